@@ -1,0 +1,46 @@
+using System.Reflection;
+using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Subjects;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CarNkMonitor.Monitoring.Audit;
+
+/// <summary>Turns the changes that a context is about to store into audit rows: nobody can forget to write one.</summary>
+static class AuditTrail
+{
+    /// <summary>Identity's own columns that must not be copied, and types whose content is a secret as a whole.</summary>
+    static readonly HashSet<string> Secrets =
+    [
+        nameof(IdentityUser.PasswordHash), nameof(IdentityUser.SecurityStamp), nameof(IdentityUser.ConcurrencyStamp),
+        nameof(IdentityUser.PhoneNumber), nameof(IdentityUserToken<Guid>.Value), nameof(DataProtectionKey.Xml), nameof(Notice.ReplyCode),
+        nameof(Notice.Body), "Phone", "Data",
+    ];
+
+    public static bool Concerns(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && entry.Entity is not AuditEntry
+        && entry.Metadata.ClrType.GetCustomAttribute<NotAuditedAttribute>() is null;
+
+    public static string ChangeOf(EntityEntry entry)
+    {
+        var changed = entry.Properties.Where(property => entry.State != EntityState.Modified || property.IsModified);
+        return Json.Write(changed.ToDictionary(property => property.Metadata.Name, property => Values(entry.State, property)));
+    }
+
+    public static AuditSubject AboutOf(EntityEntry entry) => new(
+        entry.Metadata.ClrType.Name.Split('`')[0],
+        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(key => entry.CurrentValues[key]?.ToString())),
+        entry.Entity is Subject subject ? subject.Id : GuidIn(entry, "SubjectId"),
+        entry.Entity is Alert alert ? alert.Id : GuidIn(entry, "AlertId"));
+
+    static object?[] Values(EntityState state, PropertyEntry property) =>
+        Secrets.Contains(property.Metadata.Name) ? ["(secret)", "(secret)"]
+        : [state == EntityState.Added ? null : property.OriginalValue, state == EntityState.Deleted ? null : property.CurrentValue];
+
+    static Guid? GuidIn(EntityEntry entry, string property) =>
+        entry.Metadata.FindProperty(property) is null ? null : entry.CurrentValues[property] as Guid?;
+}

@@ -1,0 +1,32 @@
+namespace CarNkMonitor.Monitoring.Staff;
+
+/// <summary>What each role may do (records-and-access: the role table), as data: the doors and the use cases ask the same table.</summary>
+public static class Permissions
+{
+    static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
+    {
+        [StaffRole.Nurse] = [Permission.ReadSubjects, Permission.Record, Permission.ProposeAttribution, Permission.AcknowledgeRoutine],
+        [StaffRole.Physician] = Physician,
+        [StaffRole.Investigator] = [.. Physician, Permission.ApprovePolicy],
+        [StaffRole.Coordinator] = [Permission.ReadSubjects, Permission.ManageSubjects],
+        [StaffRole.HomeOncologist] = [Permission.ReadLinkedSubjects],
+        [StaffRole.Monitor] = [Permission.ReadSubjects, Permission.ReadAudit],
+        [StaffRole.Administrator] = [Permission.ManagePeople],
+    };
+
+    static HashSet<Permission> Physician =>
+    [
+        Permission.ReadSubjects, Permission.Record, Permission.ProposeAttribution, Permission.AcknowledgeRoutine,
+        Permission.Acknowledge, Permission.ConfirmGrade, Permission.CloseAlert,
+    ];
+
+    public static bool May(this StaffRole role, Permission permission) => Table[role].Contains(permission);
+
+    public static bool May(this StaffMember person, Permission permission) => !person.IsDisabled && person.Role.May(permission);
+}
+
+public enum Permission
+{
+    ReadSubjects, ReadLinkedSubjects, Record, ProposeAttribution, AcknowledgeRoutine, Acknowledge, ConfirmGrade, CloseAlert,
+    ManageSubjects, ApprovePolicy, ReadAudit, ManagePeople,
+}

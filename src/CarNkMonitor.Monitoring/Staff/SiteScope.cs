@@ -1,0 +1,21 @@
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Subjects;
+
+namespace CarNkMonitor.Monitoring.Staff;
+
+/// <summary>
+/// Whose data a person may see: own site, or the whole study without a site; a home oncologist the linked subjects; others nobody.
+/// Every query for subjects starts here, so that somebody else's subject is simply not there.
+/// </summary>
+public static class SiteScope
+{
+    public static IQueryable<Subject> SubjectsFor(this MonitorContext db, StaffMember person) =>
+        person.IsDisabled ? db.Subjects.Where(_ => false)
+        : person.May(Permission.ReadLinkedSubjects) ? Linked(db, person)
+        : !person.May(Permission.ReadSubjects) ? db.Subjects.Where(_ => false)
+        : person.SiteId is { } site ? db.Subjects.Where(subject => subject.SiteId == site)
+        : db.Subjects.Where(subject => subject.StudyId == person.StudyId);
+
+    static IQueryable<Subject> Linked(MonitorContext db, StaffMember person) => db.Subjects.Where(subject =>
+        db.SubjectLinks.Any(link => link.StaffMemberId == person.Id && link.SubjectId == subject.Id && link.EndedAt == null));
+}
