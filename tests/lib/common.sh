@@ -1,0 +1,44 @@
+# Sourced by run.sh and proof.sh: messages, the rule for missing parts, and what is undone at the end.
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+
+say() { printf '%s\n' "$*"; }
+
+bad_usage() { printf '%s\n' "$*" >&2; exit 2; }
+
+in_ci() { [ "${CI:-}" = true ]; }
+
+# A folder for this run's own notes (reports, logs); gone at the end.
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/carnk-run.XXXXXX")
+
+# A command in a process group of its own, so that what it started and forgot also ends, and so does all of it on a signal.
+group=
+in_group() {
+  set -m
+  "$@" </dev/null &
+  group=$!
+  set +m
+  local status=0
+  wait "$group" || status=$?
+  end_group
+  return "$status"
+}
+
+end_group() {
+  [ -n "$group" ] || return 0
+  kill -TERM -- "-$group" 2>/dev/null || { group=; return 0; }
+  local tries=0
+  while kill -0 -- "-$group" 2>/dev/null && [ $((tries += 1)) -le 20 ]; do sleep 0.2; done
+  kill -KILL -- "-$group" 2>/dev/null || true
+  group=
+}
+
+clean_up() {
+  trap '' INT TERM HUP
+  end_group
+  stop_postgres
+  rm -rf "$scratch"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
