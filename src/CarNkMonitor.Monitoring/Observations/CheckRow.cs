@@ -1,0 +1,40 @@
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>When a check was observed and recorded, and under which settings.</summary>
+sealed record CheckMoment(DateTime ObservedAt, DateTime RecordedAt, StudySettings Settings)
+{
+    public bool IsLate => RecordedAt - ObservedAt > TimeSpan.FromHours(Settings.LateAfterHours);
+}
+
+/// <summary>Turns a readable check into the rows that are stored: the value in its canonical unit beside what was typed.</summary>
+static class CheckRow
+{
+    public static BedsideCheck Of(StaffMember person, CheckEntry entry, CheckReading reading, CheckMoment moment)
+    {
+        var check = new BedsideCheck
+        {
+            SubjectId = entry.SubjectId, SubmissionId = entry.SubmissionId, Source = entry.Source, RecordedById = person.Id,
+            ObservedAt = UtcClock.ToMilliseconds(moment.ObservedAt), RecordedAt = moment.RecordedAt, IsLate = moment.IsLate,
+            IncompleteReason = NullIfBlank(entry.IncompleteReason),
+        };
+        check.Observations.AddRange(reading.Items.Select(item => ObservationOf(person, check, entry.Items[item.Item], item.Reading)));
+        check.NotDone.AddRange((entry.NotDone ?? []).Select(item =>
+            new NotDone { CheckId = check.Id, Code = item.Code, Because = item.Because.Trim() }));
+        return check;
+    }
+
+    static Observation ObservationOf(StaffMember person, BedsideCheck check, CheckItem item, Readable reading) => new()
+    {
+        SubjectId = check.SubjectId, CheckId = check.Id, Code = reading.Type.Code,
+        Comparator = reading.Comparator, Value = reading.Value, Unit = reading.Type.Quantity?.Unit, Coded = reading.Coded, Flag = reading.Flag,
+        EnteredValue = item.Value!.Trim(), EnteredUnit = reading.Type.Quantity is null ? null : item.Unit, Note = NullIfBlank(item.Note),
+        ObservedAt = check.ObservedAt, EndedAt = item.EndedAt, RecordedAt = check.RecordedAt, RecordedById = person.Id, Source = check.Source,
+        IsProvisional = RecordPermission.IsProvisional(person, reading.Type.Code),
+    };
+
+    static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,34 @@
+using static System.FormattableString;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>The moment of a check, or what is wrong with it.</summary>
+sealed record CheckTime(DateTime? Utc, IReadOnlyList<EntryProblem> Problems)
+{
+    /// <summary>A bedside clock may be a little fast; more than this is a slip of the hand.</summary>
+    static readonly TimeSpan FastestClock = TimeSpan.FromMinutes(2);
+
+    static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public static CheckTime Read(CheckEntry entry, string zone, DateTime now)
+    {
+        var (utc, error) = entry.ObservedAt.In(zone);
+        var problem = error
+            ?? (utc > now + FastestClock ? Invariant($"{utc:yyyy-MM-dd HH:mm} UTC lies in the future.") : null)
+            ?? (utc < Earliest ? "The time lies before 1900." : null);
+        return problem is not null
+            ? new CheckTime(null, [new EntryProblem("observedAt", problem)])
+            : new CheckTime(utc, [.. OfEnds(entry, utc!.Value, now)]);
+    }
+
+    static IEnumerable<EntryProblem> OfEnds(CheckEntry entry, DateTime start, DateTime now) => entry.Items
+        .Select((item, index) => (item.Code, Index: index, Problem: item.EndedAt is { } end ? OfEnd(start, end, now) : null))
+        .Where(item => item.Problem is not null)
+        .Select(item => new EntryProblem(item.Code, item.Problem!, item.Index));
+
+    static string? OfEnd(DateTime start, DateTime end, DateTime now) =>
+        end.Kind != DateTimeKind.Utc ? "An end is given in UTC."
+        : end < start ? "The end lies before the start."
+        : end > now + FastestClock ? "The end lies in the future."
+        : null;
+}

@@ -1,0 +1,16 @@
+using CarNkMonitor.Grading.Facts;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>What the rules of entry make of one typed item: exactly one of the records below.</summary>
+public abstract record EntryReading;
+
+/// <summary>It can be stored. <see cref="Value"/> is in the canonical unit, unrounded; what was typed stands beside it.</summary>
+public sealed record Readable(
+    ObservationType Type, Comparator Comparator = Comparator.Equal, decimal? Value = null, string? Coded = null, bool? Flag = null) : EntryReading;
+
+/// <summary>It cannot be stored.</summary>
+public sealed record Unreadable(string Reason, UnitOffer? Offer = null) : EntryReading;
+
+/// <summary>It can be stored once the person has confirmed it.</summary>
+public sealed record Questionable(string Reason) : EntryReading;

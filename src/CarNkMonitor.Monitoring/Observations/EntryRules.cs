@@ -1,0 +1,80 @@
+using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Grading.Quantities;
+using static System.FormattableString;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>The rules of entry for one item, pure: impossible values are refused, alarming ones asked about, missing units never guessed.</summary>
+public static class EntryRules
+{
+    /// <summary>Reads one item as it was typed. A <see cref="ObservationSource.Device"/> may send fractions of whole numbers; nobody else may.</summary>
+    public static EntryReading Read(CheckItem item, ObservationSource source, ObservationCatalog catalog)
+    {
+        if (catalog.Find(item.Code) is not { } type)
+        {
+            return new Unreadable($"'{item.Code}' is not in the observation catalogue.");
+        }
+
+        if (string.IsNullOrWhiteSpace(item.Value))
+        {
+            return new Unreadable($"{type.Display} is blank. Leave it out, or say why it was not done.");
+        }
+
+        return type.ValueType switch
+        {
+            ObservationValueType.YesNo => YesOrNo(type, item),
+            ObservationValueType.Coded => Code(type, item),
+            ObservationValueType.Quantity or ObservationValueType.WholeNumber => Number(type, type.Quantity!, item, source),
+        };
+    }
+
+    static EntryReading YesOrNo(ObservationType type, CheckItem item) => item.Value!.Trim() switch
+    {
+        "true" => new Readable(type, Flag: true),
+        "false" => new Readable(type, Flag: false),
+        var other => new Unreadable($"{type.Display} is true or false; got '{other}'."),
+    };
+
+    static EntryReading Code(ObservationType type, CheckItem item) => type.Codes.Contains(item.Value!.Trim())
+        ? new Readable(type, Coded: item.Value!.Trim())
+        : new Unreadable($"'{item.Value}' is not one of: {string.Join(", ", type.Codes)}.");
+
+    static EntryReading Number(ObservationType type, QuantityRule rule, CheckItem item, ObservationSource source)
+    {
+        var (typed, notANumber) = TypedNumber.Read(item.Value!);
+        if (typed is null)
+        {
+            return new Unreadable(notANumber!);
+        }
+
+        if (rule.ToCanonical(typed.Value, item.Unit ?? "") is not { } canonical)
+        {
+            return new Unreadable($"{type.Display} is accepted in {string.Join(", ", rule.Units)}; got {Named(item.Unit)}.");
+        }
+
+        return JudgeNumber(type, rule, item, typed) ?? Whole(type, item, source, typed with { Value = canonical });
+    }
+
+    static EntryReading? JudgeNumber(ObservationType type, QuantityRule rule, CheckItem item, TypedNumber typed) =>
+        EntryLimits.Judge(rule, typed, item.Unit!) switch
+        {
+            Disposition.Accept => null,
+            Disposition.Confirm when item.IsConfirmed => null,
+            Disposition.Confirm => new Questionable($"{type.Display} {item.Value} {item.Unit} is unusual. Is it right?"),
+            Disposition.Reject or Disposition.UnknownUnit => new Unreadable(
+                Invariant($"{type.Display} must lie between {rule.PossibleMin} and {rule.PossibleMax} {rule.Unit}; got {item.Value} {item.Unit}."),
+                EntryLimits.OfferFor(rule, typed, item.Unit!)),
+        };
+
+    /// <summary>The demand for whole numbers is on what is typed in the canonical unit: 12 kPa need not be a whole number of mm[Hg].</summary>
+    static EntryReading Whole(ObservationType type, CheckItem item, ObservationSource source, TypedNumber number)
+    {
+        var mustBeWhole = type.ValueType == ObservationValueType.WholeNumber && item.Unit == type.Quantity!.Unit;
+        return !mustBeWhole || decimal.IsInteger(number.Value) ? new Readable(type, number.Comparator, number.Value)
+            : source == ObservationSource.Device && number.Comparator == Comparator.Equal
+                ? new Readable(type, Value: decimal.Round(number.Value, 0, MidpointRounding.AwayFromZero))
+            : new Unreadable($"{type.Display} in {item.Unit} is a whole number; got {item.Value}.");
+    }
+
+    static string Named(string? unit) => string.IsNullOrWhiteSpace(unit) ? "no unit" : $"'{unit}'";
+}

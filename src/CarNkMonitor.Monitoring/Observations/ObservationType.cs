@@ -1,0 +1,24 @@
+using CarNkMonitor.Grading.Quantities;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>One row of the observation catalogue: what a code means and what may be entered for it.</summary>
+/// <param name="Code">Stable key, never reused.</param>
+/// <param name="Display">Label for people.</param>
+/// <param name="Quantity">Units and limits of a number; null for coded and yes/no values.</param>
+/// <param name="Codes">Allowed codes of a coded value; empty otherwise.</param>
+/// <param name="IsMultiple">Several may stand at the same instant, with different codes.</param>
+/// <param name="Panel">V vitals, N neuro, C CRS, and so on.</param>
+/// <param name="Notes">Synonyms and traps, for people; never parsed.</param>
+public sealed record ObservationType(
+    string Code, string Display, ObservationKind Kind, ObservationValueType ValueType, string? Loinc,
+    QuantityRule? Quantity, IReadOnlyList<string> Codes, bool IsMultiple, string Panel, string Notes)
+{
+    /// <summary>A trait is a standing fact about the subject: an entry holds until the next one.</summary>
+    public bool IsTrait => Kind == ObservationKind.Trait;
+}
+
+public enum ObservationKind { Vital, Lab, Assessment, Event, Trait }
+
+/// <summary>WholeNumber: where typed in the canonical unit, fractions are refused.</summary>
+public enum ObservationValueType { Quantity, WholeNumber, YesNo, Coded }

@@ -1,0 +1,24 @@
+using CarNkMonitor.Monitoring.Toxicity;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>The answer to somebody who asked to record: exactly one of the records below.</summary>
+public abstract record RecordCheckResult;
+
+/// <summary>Stored and graded.</summary>
+/// <param name="WasStoredBefore">The same submission had been stored already: this is its answer again, and nothing changed.</param>
+/// <param name="Crs">CRS now, at the newest moment of the subject; null if nothing has been graded yet.</param>
+/// <param name="Reminders">What would narrow the answer, for example a device without its flow.</param>
+public sealed record CheckSaved(Guid CheckId, bool WasStoredBefore, ToxicityNow? Crs, IReadOnlyList<string> Reminders) : RecordCheckResult;
+
+/// <summary>Nothing was stored; every problem is listed.</summary>
+public sealed record CheckRefused(IReadOnlyList<EntryProblem> Problems) : RecordCheckResult;
+
+/// <summary>Nothing was stored yet: alarming but possible values. Submit again with those items confirmed.</summary>
+public sealed record NeedsConfirmation(IReadOnlyList<EntryProblem> Questions) : RecordCheckResult;
+
+/// <summary>No such subject, or none that this person may see; the difference is not told.</summary>
+public sealed record SubjectNotFound : RecordCheckResult;
+
+/// <summary>The person may see the subject but not record this.</summary>
+public sealed record NotPermitted(string Reason) : RecordCheckResult;

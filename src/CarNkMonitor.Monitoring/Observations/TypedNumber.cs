@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CarNkMonitor.Grading.Facts;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>A number as people type it: point or comma, perhaps <c>&lt;</c> or <c>&gt;</c> before it. Never rounded, never guessed.</summary>
+public sealed partial record TypedNumber(Comparator Comparator, decimal Value)
+{
+    /// <summary>With so many digits unit conversion is exact at every limit.</summary>
+    const int MostDigits = 15;
+
+    /// <summary>The number, or the reason why the text is none. Words, thousands separators and exponents are not numbers.</summary>
+    public static (TypedNumber? Number, string? Reason) Read(string text)
+    {
+        var match = Shape().Match(text.Trim());
+        if (!match.Success)
+        {
+            return (null, $"'{text}' is not a number.");
+        }
+
+        var digits = match.Groups["number"].Value.Replace(',', '.');
+        return digits.Count(char.IsAsciiDigit) > MostDigits
+            ? (null, $"'{text}' has more than {MostDigits} digits.")
+            : (new TypedNumber(ComparatorOf(match.Groups["bound"].Value), decimal.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture)), null);
+    }
+
+    static Comparator ComparatorOf(string bound) => bound switch
+    {
+        "<" => Comparator.Below,
+        ">" => Comparator.Above,
+        _ => Comparator.Equal,
+    };
+
+    [GeneratedRegex(@"^(?<bound>[<>]?)\s*(?<number>[+-]?[0-9]+([.,][0-9]+)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Monitoring.Observations;
+
+namespace CarNkMonitor.Monitoring.Tests.Observations;
+
+public class EntryRulesTests
+{
+    [Theory]
+    [InlineData("temperature", "38.2", "Cel", Comparator.Equal, "38.2")]
+    [InlineData("temperature", " 38,2 ", "Cel", Comparator.Equal, "38.2")]
+    [InlineData("temperature", "100.4", "[degF]", Comparator.Equal, "38.0")]
+    [InlineData("temperature", "30", "Cel", Comparator.Equal, "30", true)]
+    [InlineData("temperature", "45", "Cel", Comparator.Equal, "45", true)]
+    [InlineData("temperature", "34.0", "Cel", Comparator.Equal, "34.0")]
+    [InlineData("temperature", "41.0", "Cel", Comparator.Equal, "41.0")]
+    [InlineData("heart_rate", "98.0", "/min", Comparator.Equal, "98")]
+    [InlineData("sbp", "12.5", "kPa", Comparator.Equal, "93.7577103375")]
+    [InlineData("spo2", "0.94", "{fraction}", Comparator.Equal, "94")]
+    [InlineData("platelets", "<5", "10*9/L", Comparator.Below, "5", true)]
+    [InlineData("platelets", "< 20", "10*9/L", Comparator.Below, "20")]
+    [InlineData("ferritin", ">2000", "ug/L", Comparator.Above, "2000")]
+    [InlineData("rass", "-5", "{score}", Comparator.Equal, "-5")]
+    public void A_possible_number_is_read_in_its_canonical_unit(
+        string code, string value, string unit, Comparator comparator, string canonical, bool confirmed = false)
+    {
+        var reading = Assert.IsType<Readable>(Read(code, value, unit, confirmed));
+
+        Assert.Equal((comparator, decimal.Parse(canonical, CultureInfo.InvariantCulture)), (reading.Comparator, reading.Value));
+    }
+
+    [Theory]
+    [InlineData("temperature", "29.99", "Cel", "between 30.0 and 45.0 Cel")]
+    [InlineData("temperature", "45.01", "Cel", "between 30.0 and 45.0 Cel")]
+    [InlineData("temperature", "<30", "Cel", "between")]
+    [InlineData("temperature", ">45", "Cel", "between")]
+    [InlineData("temperature", "368", "Cel", "between")]
+    [InlineData("sbp", "11647", "mm[Hg]", "between 30 and 300 mm[Hg]")]
+    [InlineData("spo2", "0", "%", "between")]
+    [InlineData("spo2", "101", "%", "between")]
+    [InlineData("ferritin", "GREATER THAN 2000", "ug/L", "not a number")]
+    [InlineData("ferritin", "2,000.5", "ug/L", "not a number")]
+    [InlineData("ferritin", "2e3", "ug/L", "not a number")]
+    [InlineData("ferritin", ">=2000", "ug/L", "not a number")]
+    [InlineData("ferritin", "1234567890123456", "ug/L", "15 digits")]
+    [InlineData("heart_rate", "98.5", "/min", "whole number")]
+    [InlineData("sil2r_mass", "900", "U/mL", "accepted in pg/mL, ng/L, ng/mL")]
+    [InlineData("temperature", "38", null, "got no unit")]
+    [InlineData("temperature", "38", "cel", "got 'cel'")]
+    [InlineData("temperature", "", "Cel", "blank")]
+    [InlineData("mood", "good", null, "not in the observation catalogue")]
+    [InlineData("oxygen_device", "snorkel", null, "not one of: room_air")]
+    [InlineData("vasopressor_agent", "midodrine", null, "not one of")]
+    [InlineData("seizure", "true", null, "not one of")]
+    [InlineData("tremor", "maybe", null, "true or false")]
+    public void What_cannot_be_true_is_refused_with_the_reason(string code, string value, string? unit, string why) =>
+        Assert.Contains(why, Assert.IsType<Unreadable>(Read(code, value, unit)).Reason);
+
+    [Theory]
+    [InlineData("temperature", "41.01", "Cel")]
+    [InlineData("temperature", "33.9", "Cel")]
+    [InlineData("sbp", "69", "mm[Hg]")]
+    [InlineData("spo2", "79", "%")]
+    [InlineData("platelets", "<5", "10*9/L")]
+    [InlineData("crp", ">500", "mg/L")]
+    public void An_alarming_value_is_asked_about_once(string code, string value, string unit)
+    {
+        Assert.IsType<Questionable>(Read(code, value, unit));
+        Assert.IsType<Readable>(Read(code, value, unit, confirmed: true));
+    }
+
+    [Fact]
+    public void A_confirmation_does_not_make_the_impossible_possible() =>
+        Assert.IsType<Unreadable>(Read("temperature", "46", "Cel", confirmed: true));
+
+    [Theory]
+    [InlineData("temperature", "98.6", "Cel", "[degF]", "37.0", "Cel")]
+    [InlineData("fio2", "0.4", "%", "{fraction}", "40", "%")]
+    [InlineData("spo2", "0.94", "%", "{fraction}", "94", "%")]
+    [InlineData("temperature", "37.0", "[degF]", "Cel", "37.0", "Cel")]
+    public void A_number_that_fits_another_unit_is_offered_in_it_and_not_stored(
+        string code, string value, string unit, string offered, string display, string displayUnit) =>
+        Assert.Equal(new UnitOffer(offered, display, displayUnit), Assert.IsType<Unreadable>(Read(code, value, unit)).Offer);
+
+    [Fact]
+    public void Nothing_is_offered_where_no_unit_fits() => Assert.Null(Assert.IsType<Unreadable>(Read("sbp", "11647", "mm[Hg]")).Offer);
+
+    [Theory]
+    [InlineData("97.5", "98")]
+    [InlineData("97.49", "97")]
+    public void A_device_may_send_fractions_of_whole_numbers(string sent, string stored)
+    {
+        var reading = EntryRules.Read(new CheckItem("spo2", sent, "%"), ObservationSource.Device, ObservationCatalog.Default);
+
+        Assert.Equal(decimal.Parse(stored, CultureInfo.InvariantCulture), Assert.IsType<Readable>(reading).Value);
+    }
+
+    [Fact]
+    public void Limits_are_compared_before_a_device_value_is_rounded() =>
+        Assert.IsType<Unreadable>(EntryRules.Read(new CheckItem("spo2", "100.4", "%"), ObservationSource.Device, ObservationCatalog.Default));
+
+    static EntryReading Read(string code, string value, string? unit, bool confirmed = false) =>
+        EntryRules.Read(new CheckItem(code, value, unit, confirmed), ObservationSource.Typed, ObservationCatalog.Default);
+}
