@@ -1,0 +1,42 @@
+using CarNkMonitor.Migrations.Postgres;
+using CarNkMonitor.Migrations.Sqlite;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Tests.Testing;
+using CarNkMonitor.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+[assembly: AssemblyFixture(typeof(MonitorTemplate))]
+
+namespace CarNkMonitor.Monitoring.Tests.Testing;
+
+/// <summary>The record, migrated and empty.</summary>
+public sealed class MonitorTemplate() : DatabaseTemplate(Migrate)
+{
+    static async Task Migrate(DatabaseProvider provider, string connectionString)
+    {
+        await using var db = Open(provider, connectionString, TimeProvider.System);
+        await db.Database.MigrateAsync();
+    }
+
+    internal static MonitorContext Open(DatabaseProvider provider, string connectionString, TimeProvider time)
+    {
+        var options = new DbContextOptionsBuilder<MonitorContext>();
+        _ = provider switch
+        {
+            DatabaseProvider.Sqlite => options.UseMonitorSqlite(connectionString),
+            DatabaseProvider.Postgres => options.UseMonitorPostgres(connectionString),
+        };
+        return new MonitorContext(options.Options, time);
+    }
+}
+
+static class TestDatabaseExtensions
+{
+    /// <summary>A new context on this database, as each use case gets one; the test acts for the system.</summary>
+    public static MonitorContext Open(this TestDatabase database, TimeProvider time)
+    {
+        var db = MonitorTemplate.Open(database.Provider, database.ConnectionString, time);
+        db.Act = Audit.AuditAct.BySystem("Test");
+        return db;
+    }
+}
