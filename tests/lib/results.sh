@@ -4,7 +4,7 @@
 passed=0 failed=0 skipped=0
 
 build() { # what (solution or project), configuration
-  say "Building $1 ($2) ..."
+  say "Building $1 ($2); the first time this fetches the packages ..."
   # No build servers: they would outlive this run and keep its output open.
   in_group dotnet build "$1" -c "$2" --disable-build-servers -v quiet
 }
