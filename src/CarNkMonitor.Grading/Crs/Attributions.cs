@@ -1,0 +1,41 @@
+using CarNkMonitor.Grading.Facts;
+
+namespace CarNkMonitor.Grading.Crs;
+
+/// <summary>
+/// The statements on one finding's cause. One holds for 24 h (at 24 h exactly it no longer does) and ends with the finding's episode,
+/// whichever is first; the latest one counts (specification 5.1).
+/// </summary>
+/// <param name="Entries">Sorted by observed time.</param>
+/// <param name="EpisodeEnds">Sorted instants at which an episode of the finding ended.</param>
+sealed record Attributions(Fact[] Entries, DateTime[] EpisodeEnds)
+{
+    /// <summary>Is the finding, as it stands at this moment, explained by another cause?</summary>
+    public bool HasOtherCause(DateTime moment) =>
+        Timed.Between(Entries, moment - CrsTimes.AttributionHolds, moment) is [.., var latest]
+        && IsOtherCause(latest)
+        && !Timed.AnyBetween(EpisodeEnds, latest.ObservedAt, moment);
+
+    /// <summary>
+    /// Seen from <paramref name="now"/>, was this past reading explained by another cause? The latest statement made after it in the same
+    /// episode counts; without one, the statement that held when it was read.
+    /// </summary>
+    public bool Explains(DateTime reading, DateTime now)
+    {
+        var later = Timed.Between(Entries, reading.AddTicks(-1), now);
+        for (var index = later.Length - 1; index >= 0; index--)
+        {
+            if (!Timed.AnyBetween(EpisodeEnds, reading, later[index].ObservedAt))
+            {
+                return IsOtherCause(later[index]);
+            }
+        }
+
+        return HasOtherCause(reading);
+    }
+
+    /// <summary>For fever <c>unattributed</c>, <c>crs</c> and <c>iechs_or_mas</c>, for the others <c>attributable</c>, leave the finding to CRS.</summary>
+    static bool IsOtherCause(Fact entry) => entry.Coded is not (null or "attributable" or "unattributed" or "crs" or "iechs_or_mas");
+
+    public static bool IsProvisionalOtherCause(Fact fact) => fact.IsProvisional && IsOtherCause(fact);
+}

@@ -1,0 +1,85 @@
+using CarNkMonitor.Grading.Facts;
+
+namespace CarNkMonitor.Grading.Crs;
+
+/// <summary>One subject's facts sorted by what CRS grading asks of them. No window reaches back before the first infusion's start; doses do.</summary>
+sealed class CrsRecord
+{
+    readonly SubjectFacts _subject;
+    readonly DateTime[] _infusions;
+    readonly DateTime[] _readings;
+
+    public CrsRecord(SubjectFacts subject, bool countProvisional)
+    {
+        _subject = subject;
+        _infusions = [.. subject.InfusionStarts.Order()];
+        var first = _infusions.FirstOrDefault(DateTime.MaxValue);
+        var facts = subject.Facts.Where(fact => countProvisional || !Attributions.IsProvisionalOtherCause(fact))
+            .OrderBy(fact => fact.ObservedAt).ThenBy(fact => fact.Id).ToLookup(fact => fact.Code);
+        Fact[] Since(string code) => [.. facts[code].Where(fact => fact.ObservedAt >= first)];
+
+        Temperature = Since(CrsCodes.Temperature);
+        Systolic = Since(CrsCodes.Systolic);
+        Saturation = Since(CrsCodes.Saturation);
+        HypotensionSeen = Since(CrsCodes.HypotensionSeen);
+        Boluses = [.. Since(CrsCodes.FluidBolus).Where(fact => fact.Flag == true)];
+        Reviews = [.. Since(CrsCodes.MaskingReviewed).Where(fact => fact.Flag == true)];
+        Deaths = Since(CrsCodes.Death);
+        Agents = AgentEntries.Of(Since(CrsCodes.Vasopressor));
+        Oxygen = OxygenEntries.Of(Since(CrsCodes.Device).Concat(Since(CrsCodes.Flow)));
+        Doses = [.. CrsCodes.All.SelectMany(code => facts[code]).Where(fact => CrsTimes.Masking(fact) is not null).OrderBy(fact => fact.ObservedAt)];
+        Fever = new Attributions([.. facts[CrsCodes.FeverAttribution]], FindingEpisodes.FeverEnds(Temperature));
+        Hypotension = new Attributions([.. facts[CrsCodes.HypotensionAttribution]], FindingEpisodes.HypotensionEnds(this));
+        Hypoxia = new Attributions([.. facts[CrsCodes.HypoxiaAttribution]], FindingEpisodes.OxygenEnds(this));
+        _readings = [.. ReadingTimes().Concat(Since(CrsCodes.Flow).Select(fact => fact.ObservedAt)).Order()];
+    }
+
+    public Fact[] Temperature { get; }
+    public Fact[] Systolic { get; }
+    public Fact[] Saturation { get; }
+    public Fact[] HypotensionSeen { get; }
+    public Fact[] Boluses { get; }
+    public Fact[] Reviews { get; }
+    public Fact[] Deaths { get; }
+    public Standing<AgentSet>[] Agents { get; }
+    public Standing<OxygenSet>[] Oxygen { get; }
+    public Fact[] Doses { get; }
+    public Attributions Fever { get; }
+    public Attributions Hypotension { get; }
+    public Attributions Hypoxia { get; }
+
+    public int? DayAt(DateTime moment) => _subject.CycleDayAt(moment);
+
+    public SubjectAge? AgeAt(DateTime moment) => _subject.AgeAt(moment);
+
+    /// <summary>Below which a pressure is certainly low; the adult limit where the age is not known.</summary>
+    public decimal LimitAt(DateTime moment) => AgeAt(moment) is { } age ? SystolicLimit.At(age) : SystolicLimit.Adult;
+
+    /// <summary>Has anything that CRS grading reads been recorded since the most recent infusion?</summary>
+    public bool IsAssessed(DateTime moment)
+    {
+        var infusion = _infusions.LastOrDefault(start => start <= moment);
+        return Timed.AnyBetween(_readings, infusion.AddTicks(-1), moment);
+    }
+
+    /// <summary>Every instant at which a result can change, other than by the closing of an episode.</summary>
+    public IEnumerable<DateTime> Changes() =>
+    [
+        .. Of(Temperature, CrsTimes.TemperatureWindow), .. Of(Systolic, CrsTimes.Window, CrsTimes.LatestWithin),
+        .. Of(Saturation, CrsTimes.Window, CrsTimes.LatestWithin), .. Of(HypotensionSeen, CrsTimes.Window, CrsTimes.LatestWithin),
+        .. Of(Boluses, CrsTimes.Window), .. Of(Reviews, CrsTimes.ReviewHolds), .. Of(Deaths), .. _infusions,
+        .. Agents.SelectMany(StandingEntries.Changes), .. Oxygen.SelectMany(StandingEntries.Changes),
+        .. Doses.SelectMany(dose => new[] { dose.ObservedAt, dose.ObservedAt + CrsTimes.Masking(dose)!.Value.Acts }),
+        .. new[] { Fever, Hypotension, Hypoxia }.SelectMany(OfAttributions),
+    ];
+
+    static IEnumerable<DateTime> OfAttributions(Attributions attributions) =>
+        attributions.Entries.Length == 0 ? [] : [.. Of(attributions.Entries, CrsTimes.AttributionHolds), .. attributions.EpisodeEnds];
+
+    static IEnumerable<DateTime> Of(Fact[] facts, params TimeSpan[] lives) =>
+        facts.SelectMany(fact => lives.Select(life => fact.ObservedAt + life).Prepend(fact.ObservedAt));
+
+    IEnumerable<DateTime> ReadingTimes() => new[] { Temperature, Systolic, Saturation, HypotensionSeen, Boluses, Deaths }
+        .SelectMany(facts => facts).Select(fact => fact.ObservedAt)
+        .Concat(Agents.Select(entry => entry.EntryAt)).Concat(Oxygen.Select(entry => entry.EntryAt));
+}

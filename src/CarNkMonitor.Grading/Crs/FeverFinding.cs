@@ -1,0 +1,54 @@
+namespace CarNkMonitor.Grading.Crs;
+
+/// <summary>Facts to the first row of the table (specification 1.3).</summary>
+static class FeverFinding
+{
+    /// <summary>Fever is a temperature of at least this, once, wherever it was measured. Not the 38.3 °C of the neutropenic-fever rule.</summary>
+    public const decimal Limit = 38.0m;
+
+    public static Possible<Fever> Of(CrsInputs inputs)
+    {
+        var cells = Judged(inputs);
+        // An unmeasured temperature may be a fever, also in a subject whose fever is waived.
+        return inputs.TemperatureMax is null || IsOpen(inputs) ? cells.Or(Fever.Present) : cells;
+    }
+
+    /// <summary>A bound such as "&lt;38.5" that leaves open whether there is fever.</summary>
+    static bool IsOpen(CrsInputs inputs) => !inputs.FeverHasOtherCause && inputs.TemperatureMax?.IsAtLeast(Limit) is null;
+
+    static Possible<Fever> Judged(CrsInputs inputs) =>
+        IsRaw(inputs) && !inputs.FeverHasOtherCause ? Fever.Present
+        : inputs.IsEstablished && IsMasked(inputs) ? Fever.Waived
+        : inputs.IsEstablished || IsMaybeMasked(inputs) ? Possible.Of(Fever.Absent, Fever.Waived)
+        : Fever.Absent;
+
+    public static void Flag(CrsInputs inputs, ISet<string> flags)
+    {
+        if (IsRaw(inputs) && inputs.FeverHasOtherCause)
+        {
+            flags.Add(CrsFlag.OtherCauseExcluded);
+        }
+
+        if (IsRaw(inputs) && !inputs.FeverHasOtherCause)
+        {
+            return;
+        }
+
+        if (inputs.IsEstablished)
+        {
+            flags.Add(IsMasked(inputs) ? CrsFlag.FeverWaived : CrsFlag.EpisodeOpenAfebrile);
+        }
+        else if (IsMaybeMasked(inputs))
+        {
+            flags.Add(CrsFlag.FeverMasked);
+        }
+    }
+
+    static bool IsRaw(CrsInputs inputs) => inputs.TemperatureMax?.IsAtLeast(Limit) == true;
+
+    static bool IsMasked(CrsInputs inputs) => inputs.Masking is { } drugs && drugs != MaskingTherapy.None;
+
+    /// <summary>Before any fever, a masking drug or an unknown drug chart matters only when the temperature is known and no fever was explained away.</summary>
+    static bool IsMaybeMasked(CrsInputs inputs) =>
+        inputs.TemperatureMax is not null && !IsRaw(inputs) && inputs.Masking != MaskingTherapy.None;
+}

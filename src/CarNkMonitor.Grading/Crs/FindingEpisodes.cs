@@ -1,0 +1,65 @@
+using CarNkMonitor.Grading.Facts;
+
+namespace CarNkMonitor.Grading.Crs;
+
+/// <summary>When the episodes of single findings end, for the life of attributions (specification 5.1).</summary>
+static class FindingEpisodes
+{
+    /// <summary>A fever episode ends after 24 h in which all readings, at least one, are below 38.0 °C.</summary>
+    public static DateTime[] FeverEnds(Fact[] temperatures)
+    {
+        var ends = new List<DateTime>();
+        DateTime? lastFever = null, firstBelow = null;
+        foreach (var reading in temperatures)
+        {
+            if (reading.Measured.IsAtLeast(FeverFinding.Limit) == true)
+            {
+                EndBefore(reading.ObservedAt);
+                (lastFever, firstBelow) = (reading.ObservedAt, null);
+            }
+            else
+            {
+                firstBelow ??= reading.ObservedAt;
+            }
+        }
+
+        EndBefore(DateTime.MaxValue);
+        return [.. ends];
+
+        void EndBefore(DateTime next)
+        {
+            if (lastFever is { } fever && firstBelow is { } below)
+            {
+                var end = below > fever + CrsTimes.FeverEndsAfter ? below : fever + CrsTimes.FeverEndsAfter;
+                if (end < next)
+                {
+                    ends.Add(end);
+                }
+            }
+        }
+    }
+
+    /// <summary>The episode of low blood pressure ends with the first reading without it.</summary>
+    public static DateTime[] HypotensionEnds(CrsRecord record) =>
+    [
+        .. record.Systolic.Concat(record.HypotensionSeen).Select(fact => fact.ObservedAt)
+            .Concat(record.Agents.Select(entry => entry.From)).Distinct().Order().Where(moment => !IsHypotensive(record, moment)),
+    ];
+
+    /// <summary>The episode of an oxygen need ends with the first reading on room air without a low saturation.</summary>
+    public static DateTime[] OxygenEnds(CrsRecord record) =>
+    [
+        .. record.Saturation.Select(fact => fact.ObservedAt).Concat(record.Oxygen.Select(entry => entry.From)).Distinct().Order()
+            .Where(moment => IsOnRoomAir(record, moment) && !At(record.Saturation, moment).Any(fact => fact.Measured.IsBelow(OxygenFinding.UnmetBelow) != false)),
+    ];
+
+    static bool IsHypotensive(CrsRecord record, DateTime moment) =>
+        At(record.HypotensionSeen, moment).Any(fact => fact.Flag == true)
+        || At(record.Boluses, moment).Length > 0
+        || At(record.Systolic, moment).Any(fact => fact.Measured.IsBelow(record.LimitAt(moment)) != false)
+        || StandingEntries.RunningAt(record.Agents, moment) is { Severity: > 0 };
+
+    static bool IsOnRoomAir(CrsRecord record, DateTime moment) => StandingEntries.RunningAt(record.Oxygen, moment) is { Severity: 0 };
+
+    static Fact[] At(Fact[] sorted, DateTime moment) => Timed.Between(sorted, moment.AddTicks(-1), moment).ToArray();
+}

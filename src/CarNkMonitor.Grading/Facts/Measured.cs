@@ -1,0 +1,29 @@
+namespace CarNkMonitor.Grading.Facts;
+
+/// <summary>A number as a device or laboratory reported it, possibly only as a bound. Comparisons answer null when the bound leaves it open.</summary>
+/// <param name="Value">In the canonical unit, unrounded.</param>
+/// <param name="Comparator">Whether the value is the number, below it or above it (both exclusive).</param>
+public readonly record struct Measured(decimal Value, Comparator Comparator = Comparator.Equal)
+{
+    /// <summary>A plain number.</summary>
+    public static implicit operator Measured(decimal value) => new(value);
+
+    /// <summary>Is it &gt;= <paramref name="limit"/> (inclusive)?</summary>
+    public bool? IsAtLeast(decimal limit) => Comparator switch
+    {
+        Comparator.Equal => Value >= limit,
+        Comparator.Above => Value >= limit ? true : null,
+        Comparator.Below => Value <= limit ? false : null,
+    };
+
+    /// <summary>Is it &lt; <paramref name="limit"/> (exclusive)?</summary>
+    public bool? IsBelow(decimal limit) => !IsAtLeast(limit);
+
+    /// <summary>Is it &gt; <paramref name="limit"/> (exclusive)?</summary>
+    public bool? IsAbove(decimal limit) => Comparator switch
+    {
+        Comparator.Equal => Value > limit,
+        Comparator.Above => Value >= limit ? true : null,
+        Comparator.Below => Value <= limit ? false : null,
+    };
+}
