@@ -1,6 +1,6 @@
 // The only script of our own. Every page works without it as plain HTML; this keeps a filled-in form when the network drops,
 // keeps lists current and says so when they are not, and lets clocks run. What it must never do: store anything in the browser
-// (records rule P4), hide a failure, or block a second try. Why it looks like this: docs/decisions/0001.
+// (records rule P4), hide a failure, or block a second try. Why it looks like this: docs/decisions/0001-razor-pages-with-htmx.md.
 (() => {
   "use strict";
   const STALE_AFTER_MS = 75_000; // two missed refreshes of 30 s, and a bit
@@ -12,8 +12,8 @@
       includeIndicatorStyles: false,
       allowEval: false,
       allowScriptTags: false,
-      historyCacheSize: 0, // htmx would keep pages with subject data in sessionStorage
-      refreshOnHistoryMiss: true,
+      historyEnabled: false,
+      historyCacheSize: 0, // htmx would keep whole pages with subject data in sessionStorage
       timeout: 20_000,
       responseHandling: [
         { code: "204", swap: false },
@@ -22,6 +22,11 @@
         { code: "...", swap: false, error: true },
       ],
     });
+  }
+
+  // What htmx still writes there is the address; where storage is blocked there is nothing to forget.
+  function forgetAddress() {
+    try { sessionStorage.removeItem("htmx-current-path-for-history"); } catch { return; }
   }
 
   // The clock of a tablet may be wrong: countdowns run on the server's, read once from the page.
@@ -81,7 +86,9 @@
     setTimeout(() => setSending(event.target, false), 5000);
   });
 
-  const postedForm = detail => detail.requestConfig?.verb === "post" ? detail.elt.closest("form") : null;
+  // Some htmx events name the target as their element; the request always knows who asked.
+  const asker = detail => detail.requestConfig?.elt ?? detail.elt;
+  const postedForm = detail => detail.requestConfig?.verb === "post" ? asker(detail).closest("form") : null;
 
   document.addEventListener("htmx:configRequest", ({ detail }) => {
     detail.headers["X-Requested-With"] = "XMLHttpRequest"; // the cookie handler then answers 401 instead of a redirect
@@ -103,10 +110,17 @@
     failed(event.detail, xhr.status);
   });
 
+  // The address follows the page that a saved form leads to; going back asks the server, as plain HTML would.
+  document.addEventListener("htmx:afterSwap", ({ detail }) => {
+    if (!detail.boosted || detail.xhr.status >= 300 || detail.xhr.responseURL === location.href) return;
+    history.pushState(null, "", detail.xhr.responseURL);
+  });
+  window.addEventListener("popstate", () => { if (!location.hash) location.reload(); });
+
   function failed(detail, status = 0) {
     const form = postedForm(detail);
     if (form) return tellNotSaved(form, status);
-    if (detail.elt.matches("[data-refresh]")) lost(status);
+    if (asker(detail).matches("[data-refresh]")) lost(status);
   }
   for (const name of ["htmx:sendError", "htmx:timeout", "htmx:sendAbort"]) document.addEventListener(name, ({ detail }) => failed(detail));
   document.addEventListener("htmx:responseError", ({ detail }) => failed(detail, detail.xhr.status));
@@ -201,7 +215,7 @@
 
   // ── After each load and each swap ───────────────────────────────────────────────────────────────────────────────────
   function settle(swappedPage) {
-    reveal(); localTimes(); tick(); announce();
+    forgetAddress(); reveal(); localTimes(); tick(); announce();
     const summary = document.querySelector(".error-summary");
     const target = summary ?? (swappedPage ? document.getElementById("main") : null);
     if (!target) return;
