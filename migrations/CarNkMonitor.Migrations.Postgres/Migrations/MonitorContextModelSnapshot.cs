@@ -936,6 +936,22 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                     b.ToTable("sites", (string)null);
                 });
 
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Staff.SpentCode", b =>
+                {
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint")
+                        .HasColumnName("step");
+
+                    b.HasKey("StaffMemberId", "Step")
+                        .HasName("pk_spent_codes");
+
+                    b.ToTable("spent_codes", (string)null);
+                });
+
             modelBuilder.Entity("CarNkMonitor.Monitoring.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -985,6 +1001,10 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1627,6 +1647,16 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_sites_studies_study_id");
 
                     b.Navigation("Study");
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Staff.SpentCode", b =>
+                {
+                    b.HasOne("CarNkMonitor.Monitoring.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_spent_codes_asp_net_users_staff_member_id");
                 });
 
             modelBuilder.Entity("CarNkMonitor.Monitoring.Staff.StaffMember", b =>

@@ -931,6 +931,22 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                     b.ToTable("sites", (string)null);
                 });
 
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Staff.SpentCode", b =>
+                {
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.HasKey("StaffMemberId", "Step")
+                        .HasName("pk_spent_codes");
+
+                    b.ToTable("spent_codes", (string)null);
+                });
+
             modelBuilder.Entity("CarNkMonitor.Monitoring.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -980,6 +996,10 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT")
                         .HasColumnName("lockout_end");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1618,6 +1638,16 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_sites_studies_study_id");
 
                     b.Navigation("Study");
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Staff.SpentCode", b =>
+                {
+                    b.HasOne("CarNkMonitor.Monitoring.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_spent_codes_asp_net_users_staff_member_id");
                 });
 
             modelBuilder.Entity("CarNkMonitor.Monitoring.Staff.StaffMember", b =>

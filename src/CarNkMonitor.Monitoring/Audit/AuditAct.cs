@@ -13,4 +13,14 @@ public sealed record AuditAct(string Name, Guid? ActorId, string Actor, string? 
 
     public static AuditAct By(StaffMember person, string name, string? reason = null) =>
         new(name, person.Id, person.DisplayName, reason);
+
+    /// <summary>This act with the place it came from, unless it names its own.</summary>
+    public AuditAct From(AuditOrigin? origin) => this with
+    {
+        RequestId = RequestId ?? origin?.RequestId,
+        Address = Address ?? origin?.Address,
+    };
 }
+
+/// <summary>The request that acts come from.</summary>
+public sealed record AuditOrigin(string RequestId, string? Address);

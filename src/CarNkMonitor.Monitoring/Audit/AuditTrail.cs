@@ -27,7 +27,9 @@ static class AuditTrail
 
     public static string ChangeOf(EntityEntry entry)
     {
-        var changed = entry.Properties.Where(property => entry.State != EntityState.Modified || property.IsModified);
+        // Identity marks a whole row as modified; what did not change is no change.
+        var changed = entry.Properties.Where(property => entry.State != EntityState.Modified
+            || (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue)));
         return Json.Write(changed.ToDictionary(property => property.Metadata.Name, property => Values(entry.State, property)));
     }
 

@@ -33,6 +33,7 @@ public sealed class MonitorContext(DbContextOptions<MonitorContext> options, Tim
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<ProviderEvent> ProviderEvents => Set<ProviderEvent>();
     public DbSet<EscalationPolicy> EscalationPolicies => Set<EscalationPolicy>();
+    public DbSet<SpentCode> SpentCodes => Set<SpentCode>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<OnCallPlace> OnCallPlaces => Set<OnCallPlace>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -42,6 +43,9 @@ public sealed class MonitorContext(DbContextOptions<MonitorContext> options, Tim
 
     /// <summary>Who acts now. Set by the request or the sweep, narrowed by the use case.</summary>
     public AuditAct? Act { get; set; }
+
+    /// <summary>Where the acts come from: a request sets it once, and every act that names no place of its own carries it.</summary>
+    public AuditOrigin? Origin { get; set; }
 
     /// <summary>Acts without a row of their own (a page read, a refused sign-in), stored with the next save.</summary>
     readonly List<(AuditAct Act, AuditSubject About, string Detail)> _acts = [];
@@ -103,7 +107,7 @@ public sealed class MonitorContext(DbContextOptions<MonitorContext> options, Tim
         _acts.Clear();
         var head = await this.LockHead(cancel);
         var now = time.Now();
-        AuditEntries.AddRange(changes.Select(change => AuditChain.Append(head, change.Act, now, change.About, change.Detail)));
+        AuditEntries.AddRange(changes.Select(change => AuditChain.Append(head, change.Act.From(Origin), now, change.About, change.Detail)));
     }
 
     /// <summary>Identity asks the application's services which schema to use; design time and tests have none, and must see the same one.</summary>

@@ -23,6 +23,16 @@ public static class Permissions
     public static bool May(this StaffRole role, Permission permission) => Table[role].Contains(permission);
 
     public static bool May(this StaffMember person, Permission permission) => !person.IsDisabled && person.Role.May(permission);
+
+    /// <summary>The doors ask first; a use case asks again, because a door may be forgotten.</summary>
+    /// <exception cref="UnauthorizedAccessException">The person may not do this.</exception>
+    public static void Demand(this StaffMember person, Permission permission)
+    {
+        if (!person.May(permission))
+        {
+            throw new UnauthorizedAccessException($"A {person.Role} may not do this: {permission}.");
+        }
+    }
 }
 
 public enum Permission

@@ -15,6 +15,9 @@ public sealed class StaffMember : IdentityUser<Guid>
     public Guid? SiteId { get; set; }
     public Guid? StudyId { get; set; }
     public bool IsDisabled { get; set; }
+
+    /// <summary>Signed in with a temporary password: nothing else is open until a new one is chosen.</summary>
+    public bool MustChangePassword { get; set; }
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>A demo person's authenticator secret stands on the phones page; a real one never leaves Identity's token table.</summary>

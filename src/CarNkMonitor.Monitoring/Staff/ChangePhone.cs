@@ -1,0 +1,79 @@
+using CarNkMonitor.Monitoring.Data;
+using Microsoft.EntityFrameworkCore;
+using PhoneNumbers;
+
+namespace CarNkMonitor.Monitoring.Staff;
+
+/// <summary>
+/// Gives a person another phone, or (empty) none. The old one stays on record, switched off, because notices point to it; places on the
+/// on-call list move to the new one.
+/// </summary>
+/// <exception cref="UnauthorizedAccessException">The acting person does not manage people.</exception>
+public sealed class ChangePhone(StaffChange change, MonitorContext db)
+{
+    public Task<StaffAnswer> Run(StaffMember by, Guid personId, string? phone, CancellationToken cancel) =>
+        change.Make(by, personId, nameof(ChangePhone), null, async person =>
+        {
+            var number = E164(phone);
+            if (number is null && !string.IsNullOrWhiteSpace(phone))
+            {
+                return StaffAnswer.Refused("This is not a phone number. Write it with its country, for example +49 151 12345678.");
+            }
+
+            var known = await db.Contacts.Where(row => row.StaffMemberId == personId || row.Phone == number).ToListAsync(cancel);
+            if (known.Any(row => row.StaffMemberId != personId))
+            {
+                return StaffAnswer.Refused("This phone belongs to somebody else.");
+            }
+
+            await Move(person, known, number, cancel);
+            return StaffAnswer.Done(person);
+        }, cancel);
+
+    async Task Move(StaffMember person, List<Contact> known, string? number, CancellationToken cancel)
+    {
+        foreach (var old in known.Where(row => row.Phone != number && row.IsEnabled))
+        {
+            (old.IsEnabled, old.DisabledBecause) = (false, "replaced");
+        }
+
+        if (number is null)
+        {
+            return;
+        }
+
+        var contact = known.SingleOrDefault(row => row.Phone == number);
+        if (contact is null)
+        {
+            contact = new Contact { StaffMemberId = person.Id, Label = person.DisplayName, Phone = number };
+            db.Contacts.Add(contact);
+        }
+
+        (contact.IsEnabled, contact.DisabledBecause) = (true, null);
+        await MovePlaces([.. known.Select(row => row.Id).Where(id => id != contact.Id)], contact, cancel);
+    }
+
+    async Task MovePlaces(List<Guid> from, Contact to, CancellationToken cancel)
+    {
+        var places = await db.OnCallPlaces.Where(place => from.Contains(place.ContactId)).ToListAsync(cancel);
+        db.OnCallPlaces.RemoveRange(places);
+        db.OnCallPlaces.AddRange(places.Select(place => new OnCallPlace
+        {
+            SiteId = place.SiteId, Level = place.Level, Order = place.Order, ContactId = to.Id,
+        }));
+    }
+
+    static string? E164(string? phone)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        try
+        {
+            var number = numbers.Parse(phone, null);
+            return numbers.IsPossibleNumber(number) ? numbers.Format(number, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null; // the caller refuses with a sentence
+        }
+    }
+}
