@@ -1,0 +1,20 @@
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace CarNkMonitor.Web.Data;
+
+/// <summary>Says in plain words what an operator can do about a database that cannot be used. Never repeats the connection string.</summary>
+public static class DatabaseTrouble
+{
+    /// <summary>A sentence, or null when the error is not the database's or the configuration's.</summary>
+    public static string? Explain(Exception error) => error switch
+    {
+        ConfigurationException => error.Message,
+        PostgresException refused => $"PostgreSQL refused: {refused.MessageText} ({refused.SqlState}). Check ConnectionStrings__Monitor.",
+        NpgsqlException or SocketException =>
+            $"The PostgreSQL database cannot be reached: {error.Message} Check that it runs, and ConnectionStrings__Monitor.",
+        SqliteException => $"The SQLite file cannot be used: {error.Message} Check Database__File and the rights on its folder.",
+        _ => error.InnerException is { } inner ? Explain(inner) : null,
+    };
+}

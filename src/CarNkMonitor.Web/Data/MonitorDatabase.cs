@@ -1,0 +1,27 @@
+using CarNkMonitor.Migrations.Postgres;
+using CarNkMonitor.Migrations.Sqlite;
+using CarNkMonitor.Monitoring.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CarNkMonitor.Web.Data;
+
+/// <summary>The record, in the database that the configuration names; the keys that protect cookies lie in it too.</summary>
+public static class MonitorDatabase
+{
+    public static void AddMonitorDatabase(this WebApplicationBuilder builder)
+    {
+        var choice = DatabaseChoice.From(builder.Configuration);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(choice);
+        builder.Services.AddDbContext<MonitorContext>(options => options.UseMonitor(choice));
+        builder.Services.AddDataProtection().SetApplicationName("CarNkMonitor").PersistKeysToDbContext<MonitorContext>();
+    }
+
+    static void UseMonitor(this DbContextOptionsBuilder options, DatabaseChoice choice) => _ = choice.Kind switch
+    {
+        DatabaseKind.Sqlite => options.UseMonitorSqlite(choice.ConnectionString),
+        DatabaseKind.Postgres => options.UseMonitorPostgres(choice.ConnectionString),
+    };
+}

@@ -1,0 +1,53 @@
+using CarNkMonitor.Web.Access;
+using CarNkMonitor.Web.Data;
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+
+namespace CarNkMonitor.Web.Jobs;
+
+/// <summary>
+/// Hangfire is the alarm clock and nothing more: its storage may be wiped. On PostgreSQL it has a schema of its own, on SQLite it lives in
+/// memory. Job arguments carry no data of anybody.
+/// </summary>
+public static class JobsSetup
+{
+    public static void AddMonitorJobs(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        // Registered by ourselves, because Hangfire's own registration is one static for the whole process.
+        builder.Services.AddSingleton<JobStorage>(services => StorageFor(services.GetRequiredService<DatabaseChoice>()));
+        builder.Services.AddHangfire((services, hangfire) => hangfire
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
+        if (builder.Configuration.GetValue("Jobs:Enabled", true))
+        {
+            builder.Services.AddHangfireServer(server =>
+            {
+                server.WorkerCount = 4;
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+            });
+        }
+    }
+
+    /// <summary>The dashboard, for whoever may watch the jobs. Our policy stands in front; Hangfire's own "local only" filter would lock out people behind a proxy.</summary>
+    public static void MapJobsDashboard(this WebApplication app) => app.MapHangfireDashboardWithAuthorizationPolicy(
+        Policies.CanWatchJobs, "/jobs", new DashboardOptions { DisplayStorageConnectionString = false, DashboardTitle = "CarNkMonitor jobs" });
+
+    static JobStorage StorageFor(DatabaseChoice choice) => choice.Kind switch
+    {
+        DatabaseKind.Sqlite => new InMemoryStorage(),
+        DatabaseKind.Postgres => new PostgreSqlStorage(
+            new Hangfire.PostgreSql.Factories.NpgsqlConnectionFactory(choice.ConnectionString, ForPostgres), ForPostgres),
+    };
+
+    static PostgreSqlStorageOptions ForPostgres => new()
+    {
+        SchemaName = "hangfire",
+        EnableLongPolling = true,
+        QueuePollInterval = TimeSpan.FromSeconds(1),
+        UseSlidingInvisibilityTimeout = true,
+        AllowDegradedModeWithoutStorage = false,
+    };
+}

@@ -1,0 +1,51 @@
+using CarNkMonitor.Web.Access;
+using CarNkMonitor.Web.Data;
+using CarNkMonitor.Web.Health;
+using CarNkMonitor.Web.Jobs;
+using CarNkMonitor.Web.Pages.Shared;
+
+namespace CarNkMonitor.Web;
+
+/// <summary>
+/// The program as a table of contents. A verb or a test furnishes the builder, builds, and runs it; whatever it registers before
+/// <see cref="Build"/> (a clock, a phone) is kept.
+/// </summary>
+public static class MonitorApp
+{
+    /// <param name="contentRoot">Where appsettings and wwwroot lie; by default beside the program if published, else the working directory.</param>
+    public static WebApplicationBuilder CreateBuilder(string? contentRoot = null) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        ApplicationName = typeof(MonitorApp).Assembly.GetName().Name,
+        ContentRootPath = contentRoot ?? (Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null),
+    });
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddLimits();
+        builder.AddMonitorDatabase();
+        builder.AddSignIn();
+        builder.AddPolicies();
+        builder.AddStaff();
+        builder.AddMonitorJobs();
+        builder.AddMonitorHealth();
+        builder.AddPages();
+
+        var app = builder.Build();
+        app.UseKnownProxies();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestLog>();
+        app.UsePlainErrors();
+        app.UseOwnFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<RequestAct>();
+        app.UseMiddleware<UnfinishedSignIn>();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapMonitorHealth();
+        app.MapJobsDashboard();
+        return app;
+    }
+}

@@ -1,0 +1,19 @@
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Web.Access;
+
+namespace CarNkMonitor.Web.Pages.Shared;
+
+/// <summary>Where a person can go: one line for each page that the navigation shows, with the policy that guards it.</summary>
+public sealed class Navigation(IConfiguration configuration)
+{
+    static readonly (string Policy, Place Place)[] All =
+    [
+        (Policies.CanManagePeople, new Place("People", "/people")),
+        (Policies.CanWatchJobs, new Place("Jobs", "/jobs")),
+    ];
+
+    /// <summary>Set by the verb <c>demo</c>.</summary>
+    public bool IsDemo { get; } = configuration.GetValue("Demo:IsOn", false);
+
+    public IReadOnlyList<Place> For(StaffMember person) => [.. All.Where(entry => Policies.Allows(entry.Policy, person)).Select(entry => entry.Place)];
+}

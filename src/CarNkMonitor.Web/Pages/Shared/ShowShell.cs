@@ -1,0 +1,47 @@
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Web.Access;
+using CarNkMonitor.Web.Health;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace CarNkMonitor.Web.Pages.Shared;
+
+/// <summary>Puts who is signed in, where one can go, and what everybody must know around every page.</summary>
+public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation navigation) : IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (context.Result is PageResult { ViewData: var viewData } page)
+        {
+            var shown = viewData ?? (page.ViewData = ((PageModel)page.Model!).ViewData);
+            (await Shell(context.HttpContext.RequestAborted)).ShowOn(shown);
+        }
+
+        await next();
+    }
+
+    async Task<PageShell> Shell(CancellationToken cancel)
+    {
+        var person = staff.PersonOrNull;
+        var shell = person is null || UnfinishedSignIn.NextStepOf(person) is not null
+            ? PageShell.SignedOut
+            : new PageShell(person.DisplayName, WordFor(person.Role), person.Site?.Name, person.Site?.Zone, navigation.For(person));
+        return shell with { IsDemo = navigation.IsDemo, Alarm = person is null ? null : await pulse.Glance(cancel) };
+    }
+
+    /// <summary>The role in the words of the screen.</summary>
+    public static string WordFor(StaffRole role) => role switch
+    {
+        StaffRole.Nurse => "Nurse",
+        StaffRole.Physician => "Physician",
+        StaffRole.Investigator => "Investigator",
+        StaffRole.Coordinator => "Coordinator",
+        StaffRole.HomeOncologist => "Home oncologist",
+        StaffRole.Monitor => "Monitor",
+        StaffRole.Administrator => "Administrator",
+    };
+}

@@ -1,0 +1,68 @@
+using CarNkMonitor.Monitoring.Audit;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
+using Microsoft.AspNetCore.Identity;
+
+namespace CarNkMonitor.Web.Tests.Support;
+
+/// <summary>A study with two sites and one person per role at each; the administrator belongs to neither.</summary>
+public sealed class Trial
+{
+    public const string Password = "violet tractor umbrella 7";
+    public const string AuthenticatorKey = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    static readonly string Hash = new PasswordHasher<StaffMember>().HashPassword(null!, Password);
+
+    public Study Study { get; } = new() { Code = "CNK-T", Title = "Test trial" };
+    public Site Here { get; }
+    public Site Elsewhere { get; }
+    public StaffMember Administrator { get; }
+    readonly Dictionary<(Guid Site, StaffRole Role), StaffMember> _people = [];
+
+    public Trial(DateTime now)
+    {
+        Here = new Site { StudyId = Study.Id, Code = "SH", Name = "Shanghai", Zone = "Asia/Shanghai" };
+        Elsewhere = new Site { StudyId = Study.Id, Code = "BE", Name = "Berlin", Zone = "Europe/Berlin" };
+        Administrator = Some(StaffRole.Administrator, null, now);
+        foreach (var site in (Site[])[Here, Elsewhere])
+        {
+            foreach (var role in Enum.GetValues<StaffRole>().Where(role => role != StaffRole.Administrator))
+            {
+                _people[(site.Id, role)] = Some(role, site, now);
+            }
+        }
+    }
+
+    /// <summary>The person of this role at <see cref="Here"/>, or at the named site.</summary>
+    public StaffMember Person(StaffRole role, Site? site = null) =>
+        role == StaffRole.Administrator ? Administrator : _people[((site ?? Here).Id, role)];
+
+    public async Task Store(MonitorContext db)
+    {
+        db.Act = AuditAct.BySystem("Test");
+        db.Studies.Add(Study);
+        db.Sites.AddRange(Here, Elsewhere);
+        db.Users.AddRange([Administrator, .. _people.Values]);
+        db.UserTokens.AddRange(_people.Values.Append(Administrator).Where(person => person.TwoFactorEnabled).Select(KeyOf));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A person who is ready to sign in with <see cref="Password"/>, and with a code where the role needs one; not stored.</summary>
+    public static StaffMember Some(StaffRole role, Site? site, DateTime now, string? userName = null)
+    {
+        var name = userName ?? $"{role}.{site?.Code ?? "all"}".ToLowerInvariant();
+        return new StaffMember
+        {
+            UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = $"{role} {site?.Code}".Trim(),
+            Role = role, SiteId = site?.Id, StudyId = site?.StudyId, CreatedAt = now, LockoutEnabled = true,
+            PasswordHash = Hash, SecurityStamp = Guid.NewGuid().ToString(), TwoFactorEnabled = role.NeedsSecondFactor(),
+        };
+    }
+
+    // Where Identity keeps the secret of an authenticator app.
+    static IdentityUserToken<Guid> KeyOf(StaffMember person) => new()
+    {
+        UserId = person.Id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = AuthenticatorKey,
+    };
+}
