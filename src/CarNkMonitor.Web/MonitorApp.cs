@@ -35,6 +35,7 @@ public static class MonitorApp
         app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<OnlyHttps>();
         app.UsePlainErrors();
         app.UseOwnFiles();
         app.UseRouting();

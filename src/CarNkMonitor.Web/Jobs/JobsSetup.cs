@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Data;
 using Hangfire;
@@ -17,12 +18,14 @@ public static class JobsSetup
         ArgumentNullException.ThrowIfNull(builder);
         // Registered by ourselves, because Hangfire's own registration is one static for the whole process.
         builder.Services.AddSingleton<JobStorage>(services => StorageFor(services.GetRequiredService<DatabaseChoice>()));
-        builder.Services.AddHangfire((services, hangfire) => hangfire
+        builder.Services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
+        builder.Services.AddScoped<FindOverdue>();
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
         {
+            builder.Services.AddHostedService<JobSchedule>();
             builder.Services.AddHangfireServer(server =>
             {
                 server.WorkerCount = 4;

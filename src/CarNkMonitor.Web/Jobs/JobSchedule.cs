@@ -1,0 +1,18 @@
+using CarNkMonitor.Monitoring.Schedule;
+using Hangfire;
+
+namespace CarNkMonitor.Web.Jobs;
+
+/// <summary>Everything recurring, in UTC. A job carries no argument but the token that stops it.</summary>
+public sealed class JobSchedule(IRecurringJobManager jobs) : IHostedService
+{
+    static readonly RecurringJobOptions InUtc = new() { TimeZone = TimeZoneInfo.Utc };
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        jobs.AddOrUpdate<FindOverdue>("find-overdue", duty => duty.Run(CancellationToken.None), Cron.Minutely, InUtc);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
