@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CarNkMonitor.Monitoring.Alerts;
 
 /// <summary>Something a physician must hear of. At most one is open for a subject, kind and episode (a unique index holds that).</summary>
-public sealed class Alert
+public sealed partial class Alert
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SiteId { get; init; }
@@ -22,7 +22,10 @@ public sealed class Alert
     public required ClinicalUrgency Urgency { get; set; }
     public AlertState State { get; set; } = AlertState.Open;
 
-    /// <summary>What the text and the screen say of the ground: grade range now and before.</summary>
+    /// <summary>
+    /// The grade range that the call stands for, and the lowest grade before it. It only rises while somebody is called or has accepted;
+    /// once managed it follows the grade down, so that a new rise calls again.
+    /// </summary>
     public int? Low { get; set; }
     public int? High { get; set; }
     public int? PreviousLow { get; set; }
@@ -65,9 +68,11 @@ public sealed class Alert
     {
         public void Configure(EntityTypeBuilder<Alert> row)
         {
-            row.Ignore(alert => alert.IsOver);
+            row.Ignore(alert => alert.IsOver).Ignore(alert => alert.IsCalling).Ignore(alert => alert.IsAboutSite)
+                .Ignore(alert => alert.ClosesAt).Ignore(alert => alert.LockId);
             row.Property(alert => alert.Fence).IsConcurrencyToken();
             row.HasIndex(alert => new { alert.SubjectId, alert.Kind, alert.Episode }).IsUnique().HasFilter("closed_at IS NULL");
+            row.HasIndex(alert => new { alert.SiteId, alert.Kind }).IsUnique().HasFilter("closed_at IS NULL AND subject_id IS NULL");
             row.HasIndex(alert => alert.Reference);
             row.HasIndex(alert => new { alert.State, alert.NextStepAt });
         }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CarNkMonitor.Monitoring.Alerts;
 
 /// <summary>A study's rules of calling for one urgency, as a numbered, immutable version.</summary>
-public sealed class EscalationPolicy
+public sealed partial class EscalationPolicy
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid StudyId { get; init; }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CarNkMonitor.Monitoring.Alerts;
 
 /// <summary>One text to one phone, and the outbox row that makes it happen: queued, claimed with a lease, sent, then marked.</summary>
-public sealed class Notice
+public sealed partial class Notice
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -46,10 +46,16 @@ public sealed class Notice
     public DateTime? ReconciledAt { get; set; }
     public Contact? Contact { get; init; }
 
+    public bool AsksForReply => Kind is NoticeKind.Call or NoticeKind.Repeat;
+
+    /// <summary>It belongs to the round that the alert is in.</summary>
+    public bool IsOf(Alert alert) => AlertId == alert.Id && Round == alert.Round;
+
     sealed class Mapping : IEntityTypeConfiguration<Notice>
     {
         public void Configure(EntityTypeBuilder<Notice> row)
         {
+            row.Ignore(notice => notice.AsksForReply).Ignore(notice => notice.HasEnded).Ignore(notice => notice.MayHaveBeenRead);
             row.HasOne<Alert>().WithMany(alert => alert.Notices).HasForeignKey(notice => notice.AlertId);
             row.HasIndex(notice => new
             {

@@ -29,6 +29,7 @@ public sealed class MonitorContext(DbContextOptions<MonitorContext> options, Tim
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<PlannedAssessment> PlannedAssessments => Set<PlannedAssessment>();
     public DbSet<Alert> Alerts => Set<Alert>();
+    public DbSet<AlertReview> AlertReviews => Set<AlertReview>();
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<ProviderEvent> ProviderEvents => Set<ProviderEvent>();

@@ -1,0 +1,86 @@
+using CarNkMonitor.Grading.Urgency;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Staff;
+
+namespace CarNkMonitor.Monitoring.Alerts;
+
+/// <summary>The ways in which an alert changes its state. Each raises the fence; none stores anything.</summary>
+public sealed partial class Alert
+{
+    /// <summary>The policy of the running call.</summary>
+    public EscalationTimers Timers() => Json.Read<EscalationTimers>(PolicyJson);
+
+    /// <summary>Somebody is being called.</summary>
+    public bool IsCalling => State is AlertState.Open or AlertState.Exhausted;
+
+    /// <summary>Coverage and system alarms belong to a site, not to a subject.</summary>
+    public bool IsAboutSite => Kind is AlertKind.Coverage or AlertKind.System;
+
+    /// <summary>When a managed alert closes by itself; null while its ground stands.</summary>
+    public DateTime? ClosesAt => BelowThresholdSince + EscalationDefaults.ClosesAfter;
+
+    /// <summary>Who changes this alert holds this lock: its subject's, or its site's.</summary>
+    public Guid LockId => SubjectId ?? SiteId;
+
+    internal void MoveTo(int level, int cycle)
+    {
+        (Level, Cycle) = (level, cycle);
+        Fence++;
+    }
+
+    internal void Exhaust(DateTime now)
+    {
+        State = AlertState.Exhausted;
+        ExhaustedAt = now;
+        NextStepAt = now + EscalationDefaults.ExhaustedRepeat;
+        Fence++;
+    }
+
+    /// <summary>From the start, and everybody: because it got worse, or because nobody assessed in time.</summary>
+    internal void OpenAgain()
+    {
+        State = AlertState.Open;
+        (Level, Cycle, Round) = (1, 1, Round + 1);
+        (AcknowledgedAt, AcknowledgedById, LeaseUntil) = (null, null, null);
+        (ManagedAt, ExhaustedAt, BelowThresholdSince) = (null, null, null);
+        Fence++;
+    }
+
+    internal void Accept(StaffMember person, DateTime now)
+    {
+        State = AlertState.Acknowledged;
+        (AcknowledgedAt, AcknowledgedById) = (now, person.Id);
+        NextStepAt = LeaseUntil = now + Timers().Lease;
+        Fence++;
+    }
+
+    internal void Manage(ClinicalUrgency urgency, int? low, int? high, DateTime now)
+    {
+        State = AlertState.Managed;
+        (Urgency, Low, High) = (urgency, low, high);
+        (ManagedAt, LeaseUntil, NextStepAt) = (now, null, ClosesAt);
+        Fence++;
+    }
+
+    /// <summary>
+    /// Takes over a grade that calls nobody: upward only while a call or an acceptance runs, downward too once it is managed or once its old
+    /// ground was amended.
+    /// </summary>
+    internal void Follow(AlertSeed seed, bool groundWasAmended, DateTime? belowSince)
+    {
+        if (State == AlertState.Managed || groundWasAmended)
+            (Urgency, Low) = (seed.Urgency, seed.Low);
+        if (seed.Low == Low)
+            (High, AssessmentId) = (seed.High, seed.AssessmentId);
+        BelowThresholdSince = belowSince is null ? null : BelowThresholdSince ?? belowSince;
+        if (State == AlertState.Managed)
+            NextStepAt = ClosesAt;
+    }
+
+    internal void End(AlertState end, DateTime now)
+    {
+        State = end;
+        (ClosedAt, NextStepAt, LeaseUntil) = (now, null, null);
+        Fence++;
+    }
+}

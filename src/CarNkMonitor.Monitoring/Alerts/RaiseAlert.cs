@@ -1,0 +1,91 @@
+using CarNkMonitor.Grading.Urgency;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Toxicity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarNkMonitor.Monitoring.Alerts;
+
+/// <summary>
+/// Lets new assessments open, worsen, calm or withdraw a subject's alerts. It is a part of the use case that stored them: that one holds the
+/// subject's lock (<see cref="MonitorContext.BeginFor"/>), saves and commits; nothing is saved here.
+/// </summary>
+/// <remarks>
+/// A data gap is an alert of kind CRS as well, and what is known later changes the same alert: one open alert stands for a subject's CRS
+/// until it is below the threshold, so that a gap that turns out to be grade 2 does not ring twice for two reasons.
+/// </remarks>
+public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks links)
+{
+    readonly OpenAlert _open = new(db, links);
+    readonly WithdrawAlert _withdraw = new(db);
+
+    /// <param name="subject">Whose assessments these are.</param>
+    /// <param name="current">Current CRS assessments of the last 24 h including the newest, ordered by moment; saved or not yet.</param>
+    /// <param name="danger">Vasopressor, systolic pressure below the limit or SpO2 below 90 % now, whatever it is attributed to.</param>
+    /// <param name="isLateAndNotCurrent">The entry is late and outside its evaluation window now: it calls at most with SAME_DAY.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<AlertOutcome> Consider(
+        Subject subject, IReadOnlyList<Assessment> current, bool danger, bool isLateAndNotCurrent, CancellationToken cancel)
+    {
+        var now = time.Now();
+        var open = await OpenAlertsOf(subject, cancel);
+        var episode = current is [.., var last] ? last.Episode : 0;
+        var crs = Standing(open, AlertKind.Crs, episode);
+        var ground = AlertRule.Judge(current, await ReviewedLow(subject, crs?.Episode ?? episode, cancel), isLateAndNotCurrent);
+        var outcome = await ConsiderCrs(subject, crs, ground, current, now, cancel);
+        var vitals = Standing(open, AlertKind.Vitals, episode);
+        return outcome with { Danger = await ConsiderDanger(subject, vitals, ground, (danger, isLateAndNotCurrent, episode), now, cancel) };
+    }
+
+    async Task<AlertOutcome> ConsiderCrs(
+        Subject subject, Alert? alert, AlertGround? ground, IReadOnlyList<Assessment> current, DateTime now, CancellationToken cancel)
+    {
+        var isUnfounded = alert is not null && await _withdraw.HasLostItsGround(alert, cancel);
+        if (alert is not null && isUnfounded && !await _withdraw.IsSupported(alert, current, cancel))
+            return _withdraw.Withdraw(alert, now);
+        if (ground is null)
+            return AlertOutcome.Nothing with { Alert = alert, Step = alert is null ? AlertStep.None : AlertStep.Unchanged };
+        var newest = ground.Newest;
+        var seed = new AlertSeed(subject.SiteId, subject.Id, AlertKind.Crs, alert?.Episode ?? newest.Episode, ground.Urgency)
+        {
+            Low = newest.Low, High = newest.High, PreviousLow = ground.PreviousLow, AssessmentId = newest.Id,
+        };
+        return await Apply(AlertRule.Change(alert, ground.Urgency, newest.Low, ground.IsLateAndNotCurrent), alert, seed, isUnfounded, newest.Moment, now, cancel);
+    }
+
+    async Task<AlertOutcome> ConsiderDanger(
+        Subject subject, Alert? alert, AlertGround? ground, (bool IsPresent, bool IsLate, int Episode) danger, DateTime now, CancellationToken cancel)
+    {
+        var urgency = AlertRule.Danger(ground, danger.IsPresent, danger.IsLate);
+        var seed = new AlertSeed(subject.SiteId, subject.Id, AlertKind.Vitals, alert?.Episode ?? danger.Episode, urgency) { AssessmentId = ground?.Newest.Id };
+        var step = AlertRule.Change(alert, urgency, low: null, danger.IsLate);
+        return await Apply(step, alert, seed, isUnfounded: false, ground?.Newest.Moment ?? now, now, cancel);
+    }
+
+    async Task<AlertOutcome> Apply(
+        AlertStep step, Alert? alert, AlertSeed seed, bool isUnfounded, DateTime moment, DateTime now, CancellationToken cancel)
+    {
+        if (step == AlertStep.Opened)
+            return await _open.Open(seed, now, cancel);
+        if (alert is null)
+            return AlertOutcome.Nothing;
+        if (step == AlertStep.Worse)
+            return await _open.Worsen(alert, seed, now, cancel);
+        alert.Follow(seed, isUnfounded, step == AlertStep.Below ? moment : null);
+        return new AlertOutcome(alert, step, []);
+    }
+
+    Task<List<Alert>> OpenAlertsOf(Subject subject, CancellationToken cancel) => db.Alerts
+        .Include(alert => alert.Acknowledgements).Include(alert => alert.Notices).ThenInclude(notice => notice.Contact).AsSplitQuery()
+        .Where(alert => alert.SubjectId == subject.Id && alert.ClosedAt == null).OrderByDescending(alert => alert.OpenedAt).ToListAsync(cancel);
+
+    /// <summary>Of this episode, or of another one whose ground still stands: then it is the same illness, numbered before it was established.</summary>
+    static Alert? Standing(List<Alert> open, AlertKind kind, int episode) =>
+        open.Find(alert => alert.Kind == kind && alert.Episode == episode)
+        ?? open.Find(alert => alert.Kind == kind && alert.BelowThresholdSince is null);
+
+    async Task<int?> ReviewedLow(Subject subject, int episode, CancellationToken cancel) => await db.AlertReviews
+        .Where(review => db.Alerts.Any(alert => alert.Id == review.AlertId && alert.SubjectId == subject.Id
+            && alert.Kind == AlertKind.Crs && alert.Episode == episode))
+        .OrderByDescending(review => review.At).Select(review => review.CalculatedLow).FirstOrDefaultAsync(cancel);
+}
