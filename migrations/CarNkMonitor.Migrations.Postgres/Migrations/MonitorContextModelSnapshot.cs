@@ -189,8 +189,10 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                     b.HasIndex("Reference")
                         .HasDatabaseName("ix_alerts_reference");
 
-                    b.HasIndex("SiteId")
-                        .HasDatabaseName("ix_alerts_site_id");
+                    b.HasIndex("SiteId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_site_id_kind")
+                        .HasFilter("closed_at IS NULL AND subject_id IS NULL");
 
                     b.HasIndex("State", "NextStepAt")
                         .HasDatabaseName("ix_alerts_state_next_step_at");
@@ -201,6 +203,71 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                         .HasFilter("closed_at IS NULL");
 
                     b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Alerts.AlertReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alert_id");
+
+                    b.Property<Guid?>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("CalculatedHigh")
+                        .HasColumnType("integer")
+                        .HasColumnName("calculated_high");
+
+                    b.Property<int?>("CalculatedLow")
+                        .HasColumnType("integer")
+                        .HasColumnName("calculated_low");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("integer")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsOverride")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_override");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_reviews");
+
+                    b.HasIndex("AssessmentId")
+                        .HasDatabaseName("ix_alert_reviews_assessment_id");
+
+                    b.HasIndex("StaffMemberId")
+                        .HasDatabaseName("ix_alert_reviews_staff_member_id");
+
+                    b.HasIndex("AlertId", "At")
+                        .HasDatabaseName("ix_alert_reviews_alert_id_at");
+
+                    b.ToTable("alert_reviews", (string)null);
                 });
 
             modelBuilder.Entity("CarNkMonitor.Monitoring.Alerts.EscalationPolicy", b =>
@@ -1528,6 +1595,35 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                     b.Navigation("Site");
 
                     b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Alerts.AlertReview", b =>
+                {
+                    b.HasOne("CarNkMonitor.Monitoring.Alerts.Alert", "Alert")
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alert_reviews_alerts_alert_id");
+
+                    b.HasOne("CarNkMonitor.Monitoring.Toxicity.Assessment", "Assessment")
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alert_reviews_assessments_assessment_id");
+
+                    b.HasOne("CarNkMonitor.Monitoring.Staff.StaffMember", "StaffMember")
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_alert_reviews_users_staff_member_id");
+
+                    b.Navigation("Alert");
+
+                    b.Navigation("Assessment");
+
+                    b.Navigation("StaffMember");
                 });
 
             modelBuilder.Entity("CarNkMonitor.Monitoring.Alerts.Notice", b =>

@@ -530,6 +530,45 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "alert_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    alert_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    calculated_low = table.Column<int>(type: "INTEGER", nullable: true),
+                    calculated_high = table.Column<int>(type: "INTEGER", nullable: true),
+                    grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_override = table.Column<bool>(type: "INTEGER", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alert_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alert_reviews_alerts_alert_id",
+                        column: x => x.alert_id,
+                        principalTable: "alerts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alert_reviews_assessments_assessment_id",
+                        column: x => x.assessment_id,
+                        principalTable: "assessments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alert_reviews_users_staff_member_id",
+                        column: x => x.staff_member_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -688,6 +727,21 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                 column: "staff_member_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_alert_reviews_alert_id_at",
+                table: "alert_reviews",
+                columns: new[] { "alert_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_reviews_assessment_id",
+                table: "alert_reviews",
+                column: "assessment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_reviews_staff_member_id",
+                table: "alert_reviews",
+                column: "staff_member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_alerts_acknowledged_by_id",
                 table: "alerts",
                 column: "acknowledged_by_id");
@@ -698,9 +752,11 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                 column: "reference");
 
             migrationBuilder.CreateIndex(
-                name: "ix_alerts_site_id",
+                name: "ix_alerts_site_id_kind",
                 table: "alerts",
-                column: "site_id");
+                columns: new[] { "site_id", "kind" },
+                unique: true,
+                filter: "closed_at IS NULL AND subject_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_alerts_state_next_step_at",
@@ -934,7 +990,7 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                 name: "acknowledgements");
 
             migrationBuilder.DropTable(
-                name: "assessments");
+                name: "alert_reviews");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
@@ -989,6 +1045,9 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "subject_links");
+
+            migrationBuilder.DropTable(
+                name: "assessments");
 
             migrationBuilder.DropTable(
                 name: "alerts");
