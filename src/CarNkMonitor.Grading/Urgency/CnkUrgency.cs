@@ -12,11 +12,10 @@ public static class CnkUrgency
     public const string Criteria = "CNK-URGENCY-1";
 
     /// <summary>How soon a physician is wanted.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A grade outside 0 to 5, or a range upside down.</exception>
     public static ClinicalUrgency Of(UrgencyFindings findings) => Highest(
-        Crs(Checked(findings.Crs).Low, findings.CrsIsNewOrWorse),
-        Icans(Checked(findings.Icans).Low),
-        IecHs(findings.IecHs ?? 0),
+        Crs(findings.Crs.Low, findings.CrsIsNewOrWorse),
+        Icans(findings.Icans.Low),
+        IecHs(findings.IecHs),
         Mas(findings.MasLow),
         Gap(findings.Crs),
         Gap(findings.Icans),
@@ -24,31 +23,28 @@ public static class CnkUrgency
         findings.RoseByTwoGradesIn24H ? EmergencyNow : Routine);
 
     /// <summary>New grade 1 is the first fever after conditioning, usually in neutropenia, with its one-hour antibiotic target.</summary>
-    static ClinicalUrgency Crs(int grade, bool isNewOrWorse) => grade switch
+    static ClinicalUrgency Crs(ToxicityGrade grade, bool isNewOrWorse) => grade switch
     {
-        0 => Routine,
-        1 => isNewOrWorse ? Urgent1H : SameDay,
-        2 => Urgent1H,
-        >= 3 and <= 5 => EmergencyNow,
-        _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "CRS grades run from 0 to 5."),
+        ToxicityGrade.None => Routine,
+        ToxicityGrade.Grade1 => isNewOrWorse ? Urgent1H : SameDay,
+        ToxicityGrade.Grade2 => Urgent1H,
+        ToxicityGrade.Grade3 or ToxicityGrade.Grade4 or ToxicityGrade.Grade5 => EmergencyNow,
     };
 
     /// <summary>Grade 1 can reach grade 4 within hours, and treatment before seizure or oedema matters.</summary>
-    static ClinicalUrgency Icans(int grade) => grade switch
+    static ClinicalUrgency Icans(ToxicityGrade grade) => grade switch
     {
-        0 => Routine,
-        1 or 2 => Urgent1H,
-        >= 3 and <= 5 => EmergencyNow,
-        _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "ICANS grades run from 0 to 5."),
+        ToxicityGrade.None => Routine,
+        ToxicityGrade.Grade1 or ToxicityGrade.Grade2 => Urgent1H,
+        ToxicityGrade.Grade3 or ToxicityGrade.Grade4 or ToxicityGrade.Grade5 => EmergencyNow,
     };
 
-    static ClinicalUrgency IecHs(int grade) => grade switch
+    static ClinicalUrgency IecHs(ToxicityGrade grade) => grade switch
     {
-        0 => Routine,
-        1 => SameDay,
-        2 => Urgent1H,
-        >= 3 and <= 5 => EmergencyNow,
-        _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "IEC-HS grades run from 1 to 5."),
+        ToxicityGrade.None => Routine,
+        ToxicityGrade.Grade1 => SameDay,
+        ToxicityGrade.Grade2 => Urgent1H,
+        ToxicityGrade.Grade3 or ToxicityGrade.Grade4 or ToxicityGrade.Grade5 => EmergencyNow,
     };
 
     static ClinicalUrgency Mas(MasLevel level) => level switch
@@ -60,9 +56,9 @@ public static class CnkUrgency
     };
 
     /// <summary>"Complete the missing value": at least so soon, however low the grade is for sure.</summary>
-    static ClinicalUrgency Gap(GradeBounds range) =>
-        !range.HasGap ? Routine
-        : range.High >= 3 ? Urgent1H
+    static ClinicalUrgency Gap(GradeRange range) =>
+        range.IsDetermined ? Routine
+        : range.High >= ToxicityGrade.Grade3 ? Urgent1H
         : SameDay;
 
     static ClinicalUrgency Gap(MasLevel low, MasLevel high) => high > low && high >= MasLevel.Amber ? SameDay : Routine;
@@ -74,8 +70,4 @@ public static class CnkUrgency
             highest = one > highest ? one : highest;
         return highest;
     }
-
-    static GradeBounds Checked(GradeBounds range) => range is { Low: >= 0, High: <= 5 } && range.Low <= range.High
-        ? range
-        : throw new ArgumentOutOfRangeException(nameof(range), range, "A range of grades runs upward within 0 to 5.");
 }

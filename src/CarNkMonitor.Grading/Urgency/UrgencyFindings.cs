@@ -1,17 +1,5 @@
 namespace CarNkMonitor.Grading.Urgency;
 
-/// <summary>The lowest and the highest grade that the record allows; both ends inclusive, on the table's own scale.</summary>
-/// <param name="Low">At least this grade.</param>
-/// <param name="High">This grade cannot be excluded; equal to <paramref name="Low"/> when nothing is missing.</param>
-public readonly record struct GradeBounds(int Low, int High)
-{
-    /// <summary>Nothing found, nothing missing.</summary>
-    public static readonly GradeBounds None = new(0, 0);
-
-    /// <summary>A missing value leaves more than one grade possible.</summary>
-    public bool HasGap => High > Low;
-}
-
 /// <summary>Level of the MAS signal CNK-MAS-1 (specification 4.6); ordered, a higher one is worse.</summary>
 public enum MasLevel
 {
@@ -32,7 +20,7 @@ public enum MasLevel
 public sealed record UrgencyFindings
 {
     /// <summary>CRS by ASTCT-CRS-2019, 0 to 5.</summary>
-    public GradeBounds Crs { get; init; } = GradeBounds.None;
+    public GradeRange Crs { get; init; }
 
     /// <summary>
     /// CRS is at least 1 and above the grade that a physician last reviewed in this episode, or nobody has reviewed it. Only grade 1 asks.
@@ -40,10 +28,10 @@ public sealed record UrgencyFindings
     public bool CrsIsNewOrWorse { get; init; }
 
     /// <summary>ICANS by ASTCT-ICANS-2019, 0 to 5.</summary>
-    public GradeBounds Icans { get; init; } = GradeBounds.None;
+    public GradeRange Icans { get; init; }
 
-    /// <summary>IEC-HS grade, 1 to 5; null unless the class is MET.</summary>
-    public int? IecHs { get; init; }
+    /// <summary>IEC-HS grade; <see cref="ToxicityGrade.None"/> unless the class is MET.</summary>
+    public ToxicityGrade IecHs { get; init; }
 
     /// <summary>The MAS level for sure.</summary>
     public MasLevel MasLow { get; init; }

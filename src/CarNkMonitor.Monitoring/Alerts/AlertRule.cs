@@ -21,7 +21,7 @@ public static class AlertRule
             return null;
         var urgency = CnkUrgency.Of(new UrgencyFindings
         {
-            Crs = new GradeBounds(newest.Low!.Value, newest.High!.Value),
+            Crs = new GradeRange((ToxicityGrade)newest.Low!.Value, (ToxicityGrade)newest.High!.Value),
             CrsIsNewOrWorse = newest.Low > (reviewedLow ?? 0),
             RoseByTwoGradesIn24H = newest.Low - LowestBefore(current, newest) >= 2,
         });
