@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using System.Text;
+using CarNkMonitor.Monitoring.Alerts;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+
+namespace CarNkMonitor.Web.Phone;
+
+/// <summary>Which phone the program speaks through.</summary>
+public static class TelephonySetup
+{
+    /// <summary>Twilio, or nobody, as section <c>Telephony</c> says; it is checked when the program starts.</summary>
+    public static IServiceCollection AddTelephony(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TelephonyOptions>().Bind(configuration.GetSection(TelephonyOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TelephonyOptions>, TelephonyCheck>();
+        services.AddSingleton<NoTelephony>();
+        services.AddTwilio();
+        services.AddTransient<ITelephony>(provider => provider.GetRequiredService<IOptions<TelephonyOptions>>().Value.Provider switch
+        {
+            TelephonyProvider.None => provider.GetRequiredService<NoTelephony>(),
+            TelephonyProvider.Twilio => provider.GetRequiredService<TwilioTelephony>(),
+        });
+        return services;
+    }
+
+    static void AddTwilio(this IServiceCollection services)
+    {
+        var client = services.AddHttpClient<TwilioTelephony>(Configure);
+        // A redirect would carry our token elsewhere; the address of each request would put account and message ids into the log.
+        client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        client.RemoveAllLoggers();
+        client.AddResilienceHandler("Twilio", (pipeline, context) =>
+        {
+            pipeline.AddRetry(Reads());
+            pipeline.AddTimeout(context.ServiceProvider.GetRequiredService<IOptions<TelephonyOptions>>().Value.Timeout);
+        });
+    }
+
+    static void Configure(IServiceProvider provider, HttpClient http)
+    {
+        var options = provider.GetRequiredService<IOptions<TelephonyOptions>>().Value;
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}"));
+        http.BaseAddress = new Uri(options.BaseUrl.TrimEnd('/') + "/");
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
+        http.Timeout = Timeout.InfiniteTimeSpan;   // the pipeline bounds each try
+    }
+
+    /// <summary>Asking is repeated, sending never is: a repeated POST may be a second text.</summary>
+    static HttpRetryStrategyOptions Reads()
+    {
+        var retry = new HttpRetryStrategyOptions
+        {
+            MaxRetryAttempts = 2,
+            Delay = TimeSpan.FromMilliseconds(200),
+            BackoffType = DelayBackoffType.Exponential,
+            ShouldRetryAfterHeader = false,
+        };
+        retry.DisableForUnsafeHttpMethods();
+        return retry;
+    }
+}
