@@ -70,13 +70,18 @@ public sealed class MonitorContext(DbContextOptions<MonitorContext> options, Tim
     public async Task<IDbContextTransaction> BeginFor(Guid subjectId, CancellationToken cancel)
     {
         var transaction = await Database.BeginTransactionAsync(cancel);
+        await LockSubject(subjectId, cancel);
+        return transaction;
+    }
+
+    /// <summary>One more subject in the same transaction. Lock several in the order of their ids, or two of such transactions wait for each other.</summary>
+    public async Task LockSubject(Guid subjectId, CancellationToken cancel)
+    {
         if (IsPostgres)
         {
             var key = BitConverter.ToInt64(subjectId.ToByteArray(), 8);
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", cancel);
         }
-
-        return transaction;
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)

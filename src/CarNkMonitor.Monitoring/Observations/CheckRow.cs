@@ -1,4 +1,3 @@
-using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 
@@ -7,7 +6,7 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <summary>When a check was observed and recorded, and under which settings.</summary>
 sealed record CheckMoment(DateTime ObservedAt, DateTime RecordedAt, StudySettings Settings)
 {
-    public bool IsLate => RecordedAt - ObservedAt > TimeSpan.FromHours(Settings.LateAfterHours);
+    public bool IsLate => Lateness.IsLate(ObservedAt, RecordedAt, Settings);
 }
 
 /// <summary>Turns a readable check into the rows that are stored: the value in its canonical unit beside what was typed.</summary>
@@ -18,7 +17,7 @@ static class CheckRow
         var check = new BedsideCheck
         {
             SubjectId = entry.SubjectId, SubmissionId = entry.SubmissionId, Source = entry.Source, RecordedById = person.Id,
-            ObservedAt = UtcClock.ToMilliseconds(moment.ObservedAt), RecordedAt = moment.RecordedAt, IsLate = moment.IsLate,
+            ObservedAt = moment.ObservedAt, RecordedAt = moment.RecordedAt, IsLate = moment.IsLate,
             IncompleteReason = NullIfBlank(entry.IncompleteReason),
         };
         check.Observations.AddRange(reading.Items.Select(item => ObservationOf(person, check, entry.Items[item.Item], item.Reading)));

@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Data;
 using static System.FormattableString;
 
 namespace CarNkMonitor.Monitoring.Observations;
@@ -12,13 +13,20 @@ sealed record CheckTime(DateTime? Utc, IReadOnlyList<EntryProblem> Problems)
 
     public static CheckTime Read(CheckEntry entry, string zone, DateTime now)
     {
-        var (utc, error) = entry.ObservedAt.In(zone);
+        var (utc, problem) = Instant(entry.ObservedAt, zone, now);
+        return utc is { } instant
+            ? new CheckTime(utc, [.. OfEnds(entry, instant, now)])
+            : new CheckTime(null, [new EntryProblem("observedAt", problem!)]);
+    }
+
+    /// <summary>The instant to the millisecond, as it is stored; or why it cannot be when something was observed.</summary>
+    public static (DateTime? Utc, string? Problem) Instant(ObservedTime time, string zone, DateTime now)
+    {
+        var (utc, error) = time.In(zone);
         var problem = error
             ?? (utc > now + FastestClock ? Invariant($"{utc:yyyy-MM-dd HH:mm} UTC lies in the future.") : null)
             ?? (utc < Earliest ? "The time lies before 1900." : null);
-        return problem is not null
-            ? new CheckTime(null, [new EntryProblem("observedAt", problem)])
-            : new CheckTime(utc, [.. OfEnds(entry, utc!.Value, now)]);
+        return problem is null ? (UtcClock.ToMilliseconds(utc!.Value), null) : (null, problem);
     }
 
     static IEnumerable<EntryProblem> OfEnds(CheckEntry entry, DateTime start, DateTime now) => entry.Items

@@ -1,5 +1,7 @@
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Toxicity;
@@ -9,9 +11,9 @@ namespace CarNkMonitor.Monitoring.Observations;
 
 /// <summary>
 /// Records the observations of one moment of one subject, grades, and calls people if the grade needs it: one transaction, all or nothing.
-/// The one door through which forms, interfaces and files bring facts into the record.
+/// The one door through which forms and interfaces bring facts into the record.
 /// </summary>
-public sealed class RecordCheck(MonitorContext db, TimeProvider time)
+public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFacts follow)
 {
     /// <summary>Stores the check, or says why not. The same submission twice, even at the same moment, is stored once and answered twice.</summary>
     /// <returns>
@@ -46,25 +48,34 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time)
         var stored = await db.Checks.AsNoTracking().Where(check => check.SubmissionId == entry.SubmissionId)
             .Select(check => new { check.Id, check.SubjectId }).SingleOrDefaultAsync(cancel);
         return stored is null ? null
-            : stored.SubjectId == entry.SubjectId ? new CheckSaved(stored.Id, WasStoredBefore: true, await CrsNow(entry.SubjectId, cancel), [])
+            : stored.SubjectId == entry.SubjectId ? new CheckSaved(stored.Id, WasStoredBefore: true, await db.NewestCrs(entry.SubjectId, cancel), null, [])
             : new CheckRefused([new EntryProblem("check", "This submission was already used for another subject.")]);
     }
 
     async Task<RecordCheckResult> StoreNew(StaffMember person, Subject subject, CheckEntry entry, CancellationToken cancel)
     {
-        var (observedAt, reading) = (CheckTime.Read(entry, subject.Site!.Zone, time.Now()), CheckReading.Of(entry, ObservationCatalog.Default));
+        var (now, reading) = (time.Now(), CheckReading.Of(entry, ObservationCatalog.Default));
+        var observedAt = CheckTime.Read(entry, subject.Site!.Zone, now);
         IReadOnlyList<EntryProblem> problems = [.. observedAt.Problems, .. reading.Problems, .. await StandingProblems(entry, observedAt, reading, cancel)];
         if (problems.Count > 0 || reading.Questions.Count > 0)
         {
             return problems.Count > 0 ? new CheckRefused(problems) : new NeedsConfirmation(reading.Questions);
         }
 
-        var settings = await db.SettingsOf(subject.StudyId, cancel);
-        var check = CheckRow.Of(person, entry, reading, new CheckMoment(observedAt.Utc!.Value, time.Now(), settings.Settings));
+        var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
+        var check = CheckRow.Of(person, entry, reading, new CheckMoment(observedAt.Utc!.Value, now, settings));
+        await Store(subject, check, cancel);
+        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(check.Observations, now, settings);
+        var called = await follow.Follow(subject, check.Observations, isLateAndNotCurrent, calls: true, cancel);
+        return new CheckSaved(check.Id, WasStoredBefore: false, await db.NewestCrs(subject.Id, cancel), called, [.. CombinedRules.Reminders(reading.Items)]);
+    }
+
+    async Task Store(Subject subject, BedsideCheck check, CancellationToken cancel)
+    {
         db.Checks.Add(check);
-        ConsequencesForSubject.Apply(db, subject, check);
+        db.Infusions.AddRange(check.Observations.Where(fact => fact.Code == "infusion").Select(fact => InfusionRow.Of(subject, fact)));
+        await db.SatisfySlot(check, cancel);
         await db.SaveChangesAsync(cancel);
-        return new CheckSaved(check.Id, WasStoredBefore: false, await CrsNow(subject.Id, cancel), [.. CombinedRules.Reminders(reading.Items)]);
     }
 
     async Task<IEnumerable<EntryProblem>> StandingProblems(
@@ -78,12 +89,5 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time)
         var standing = await db.Observations.Current().AsNoTracking()
             .Where(observation => observation.SubjectId == entry.SubjectId && observation.ObservedAt == instant).ToListAsync(cancel);
         return StandingValues.Problems(standing, reading.Items);
-    }
-
-    async Task<ToxicityNow?> CrsNow(Guid subjectId, CancellationToken cancel)
-    {
-        var newest = await db.Assessments.AsNoTracking().Where(assessment => assessment.SubjectId == subjectId && assessment.IsCurrent)
-            .OrderByDescending(assessment => assessment.Moment).FirstOrDefaultAsync(cancel);
-        return newest is null ? null : ToxicityNow.Of(newest);
     }
 }

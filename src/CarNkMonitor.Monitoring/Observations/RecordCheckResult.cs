@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Toxicity;
 
 namespace CarNkMonitor.Monitoring.Observations;
@@ -8,8 +9,13 @@ public abstract record RecordCheckResult;
 /// <summary>Stored and graded.</summary>
 /// <param name="WasStoredBefore">The same submission had been stored already: this is its answer again, and nothing changed.</param>
 /// <param name="Crs">CRS now, at the newest moment of the subject; null if nothing has been graded yet.</param>
+/// <param name="Alert">
+/// What this check did to the subject's alerts and who is being called now (<c>Alert.Called</c>); null if it changed nothing that is graded, or was
+/// stored before.
+/// </param>
 /// <param name="Reminders">What would narrow the answer, for example a device without its flow.</param>
-public sealed record CheckSaved(Guid CheckId, bool WasStoredBefore, ToxicityNow? Crs, IReadOnlyList<string> Reminders) : RecordCheckResult;
+public sealed record CheckSaved(
+    Guid CheckId, bool WasStoredBefore, ToxicityNow? Crs, AlertOutcome? Alert, IReadOnlyList<string> Reminders) : RecordCheckResult;
 
 /// <summary>Nothing was stored; every problem is listed.</summary>
 public sealed record CheckRefused(IReadOnlyList<EntryProblem> Problems) : RecordCheckResult;

@@ -7,8 +7,11 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <summary>A number as people type it: point or comma, perhaps <c>&lt;</c> or <c>&gt;</c> before it. Never rounded, never guessed.</summary>
 public sealed partial record TypedNumber(Comparator Comparator, decimal Value)
 {
-    /// <summary>With so many digits unit conversion is exact at every limit.</summary>
-    const int MostDigits = 15;
+    /// <summary>
+    /// Up to so many digits no conversion can move a value onto or across a limit: it is rounded only in the 28th. Files of other systems
+    /// write 37.9 as 37.900001525878906.
+    /// </summary>
+    const int MostDigits = 20;
 
     /// <summary>The number, or the reason why the text is none. Words, thousands separators and exponents are not numbers.</summary>
     public static (TypedNumber? Number, string? Reason) Read(string text)
@@ -32,6 +35,6 @@ public sealed partial record TypedNumber(Comparator Comparator, decimal Value)
         _ => Comparator.Equal,
     };
 
-    [GeneratedRegex(@"^(?<bound>[<>]?)\s*(?<number>[+-]?[0-9]+([.,][0-9]+)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<bound>[<>]?)\s*(?<number>[+-]?([0-9]+([.,][0-9]+)?|[.,][0-9]+))$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

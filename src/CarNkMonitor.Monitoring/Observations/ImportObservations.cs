@@ -1,0 +1,123 @@
+using CarNkMonitor.Monitoring.Audit;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Schedule;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>How a file is to be imported.</summary>
+/// <param name="AcceptValid">Store what is right and report the rest; otherwise one bad line stores nothing.</param>
+/// <param name="Notify">Let the grades call people; otherwise nobody is called for old facts.</param>
+/// <param name="DryRun">Say what would happen, and store nothing.</param>
+/// <param name="AlarmingIsConfirmed">The person has looked at the alarming but possible values and says that they are right.</param>
+public sealed record ImportOptions(bool AcceptValid = false, bool Notify = false, bool DryRun = false, bool AlarmingIsConfirmed = false);
+
+/// <summary>What became of the lines: <c>Rows = Stored + Unchanged + Errors.Count</c> if <see cref="WasStored"/>, or would have.</summary>
+/// <param name="Stored">New observations.</param>
+/// <param name="Unchanged">Lines that stood in the record already, or twice in the file.</param>
+/// <param name="WasStored">False after a dry run, and after errors without leave to store the rest.</param>
+/// <param name="Called">Who is being called.</param>
+public sealed record ImportReport(
+    int Rows, int Stored, int Unchanged, IReadOnlyList<ImportError> Errors, bool WasStored, IReadOnlyList<string> Called);
+
+/// <summary>
+/// Brings the observations of a file into the record: one transaction for the whole file, graded once after its last line. The same file twice
+/// changes nothing.
+/// </summary>
+public sealed class ImportObservations(MonitorContext db, TimeProvider time, FollowFacts follow)
+{
+    /// <exception cref="UnauthorizedAccessException">The person may not record observations.</exception>
+    /// <exception cref="UnreadableImportException">The file as a whole cannot be read.</exception>
+    public async Task<ImportReport> Import(StaffMember person, Stream content, ImportOptions options, CancellationToken cancel)
+    {
+        if (!person.May(Permission.Record))
+        {
+            throw new UnauthorizedAccessException($"{person.Role} may not record observations.");
+        }
+
+        var rows = ImportFile.Read(content);
+        db.ActAs(person, nameof(ImportObservations));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var subjects = await LockSubjects(person, rows, cancel);
+        var plan = await Plan(person, rows, subjects, options, cancel);
+        var store = !options.DryRun && (plan.Errors.Count == 0 || options.AcceptValid) && plan.Checks.Count > 0;
+        var called = store ? await Store(plan, options.Notify, cancel) : [];
+        if (store)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        return new ImportReport(rows.Count, plan.Checks.Sum(entry => entry.Check.Observations.Count), plan.Unchanged, plan.Errors, store, called);
+    }
+
+    /// <summary>By code; in the order of their ids, so that two imports never wait for each other.</summary>
+    async Task<ILookup<string, Subject>> LockSubjects(StaffMember person, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
+    {
+        var codes = rows.Select(row => row.Subject).Distinct().ToList();
+        var subjects = await db.SubjectsFor(person).Where(subject => codes.Contains(subject.SubjectCode))
+            .Include(subject => subject.Site).Include(subject => subject.Infusions).OrderBy(subject => subject.Id).ToListAsync(cancel);
+        foreach (var subject in subjects)
+        {
+            await db.LockSubject(subject.Id, cancel);
+        }
+
+        return subjects.ToLookup(subject => subject.SubjectCode);
+    }
+
+    async Task<ImportPlan> Plan(
+        StaffMember person, IReadOnlyList<ImportRow> rows, ILookup<string, Subject> subjects, ImportOptions options, CancellationToken cancel)
+    {
+        var now = time.Now();
+        var studyId = subjects.SelectMany(found => found).Select(subject => subject.StudyId).FirstOrDefault();
+        var settings = (await db.SettingsOf(studyId, cancel)).Settings;
+        var plan = new ImportPlan(new ImportGround(person, now, settings, options.AlarmingIsConfirmed));
+        var placed = ImportPlaces.Of(rows, subjects, now, plan);
+        foreach (var ofSubject in placed.GroupBy(row => row.Subject))
+        {
+            await PlanSubject(plan, ofSubject.Key, [.. ofSubject], cancel);
+        }
+
+        return plan;
+    }
+
+    async Task PlanSubject(ImportPlan plan, Subject subject, IReadOnlyList<PlacedRow> rows, CancellationToken cancel)
+    {
+        var (first, last) = (rows.Min(row => row.At), rows.Max(row => row.At));
+        var standing = (await db.Observations.Current().AsNoTracking()
+            .Where(fact => fact.SubjectId == subject.Id && fact.ObservedAt >= first && fact.ObservedAt <= last).ToListAsync(cancel))
+            .GroupBy(fact => fact.ObservedAt).ToDictionary(facts => facts.Key, facts => facts.ToList());
+        foreach (var check in rows.GroupBy(row => (row.At, row.Source)).OrderBy(check => check.Key.At))
+        {
+            var there = standing.TryGetValue(check.Key.At, out var facts) ? facts : standing[check.Key.At] = [];
+            there.AddRange(plan.Add([.. check], there));
+        }
+    }
+
+    async Task<IReadOnlyList<string>> Store(ImportPlan plan, bool notify, CancellationToken cancel)
+    {
+        foreach (var (subject, check) in plan.Checks)
+        {
+            db.Checks.Add(check);
+            db.Infusions.AddRange(check.Observations.Where(fact => fact.Code == "infusion").Select(fact => InfusionRow.Of(subject, fact)));
+            await db.SatisfySlot(check, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        var called = new List<string>();
+        foreach (var checks in plan.Checks.GroupBy(entry => entry.Subject))
+        {
+            called.AddRange(await Follow(checks.Key, [.. checks.SelectMany(entry => entry.Check.Observations)], notify, cancel));
+        }
+
+        return called;
+    }
+
+    async Task<IEnumerable<string>> Follow(Subject subject, IReadOnlyList<Observation> facts, bool notify, CancellationToken cancel)
+    {
+        var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
+        var outcome = await follow.Follow(subject, facts, Lateness.IsLateAndNotCurrent(facts, time.Now(), settings), notify, cancel);
+        return outcome?.Called ?? [];
+    }
+}

@@ -1,0 +1,95 @@
+using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>Why one line is not imported.</summary>
+public sealed record ImportError(int Line, string Reason);
+
+/// <summary>A line whose subject, instant and source are known.</summary>
+sealed record PlacedRow(ImportRow Row, Subject Subject, DateTime At, ObservationSource Source);
+
+/// <summary>What all the lines of a file are checked against, and under which name they are stored.</summary>
+sealed record ImportGround(StaffMember Person, DateTime Now, StudySettings Settings, bool AlarmingIsConfirmed);
+
+/// <summary>
+/// Sorts the lines of a file into checks to store, lines that change nothing and errors; pure. The lines of one subject, instant and source
+/// are one check, and lines are judged by the same rules as a form.
+/// </summary>
+sealed class ImportPlan(ImportGround ground)
+{
+    readonly List<ImportError> _errors = [];
+
+    public IReadOnlyList<ImportError> Errors => [.. _errors.OrderBy(error => error.Line)];
+    public List<(Subject Subject, BedsideCheck Check)> Checks { get; } = [];
+    public int Unchanged { get; private set; }
+
+    public void Refuse(ImportRow row, string reason) => _errors.Add(new ImportError(row.Line, reason));
+
+    /// <summary>Adds the lines of one subject, instant and source.</summary>
+    /// <param name="rows">In the order of the file.</param>
+    /// <param name="standing">What holds at that instant already, from the record or from earlier lines.</param>
+    /// <returns>The new check's observations; they stand from now on.</returns>
+    public IReadOnlyList<Observation> Add(IReadOnlyList<PlacedRow> rows, IReadOnlyList<Observation> standing)
+    {
+        List<(PlacedRow Row, Readable Reading)> readable = [];
+        foreach (var row in rows)
+        {
+            switch (EntryRules.Read(ItemOf(row), row.Source, ObservationCatalog.Default))
+            {
+                case Unreadable { Offer: { } offer } refused:
+                    Refuse(row.Row, $"{refused.Reason} In {offer.Unit} it would be {offer.Display} {offer.DisplayUnit}.");
+                    break;
+                case Unreadable refused:
+                    Refuse(row.Row, refused.Reason);
+                    break;
+                case Questionable question:
+                    Refuse(row.Row, $"{question.Reason} Alarming values are imported only when they are confirmed.");
+                    break;
+                case Readable reading when ChangesNothing(row, reading, standing, readable):
+                    Unchanged++;
+                    break;
+                case Readable reading:
+                    readable.Add((row, reading));
+                    break;
+            }
+        }
+
+        return Store(WithoutContradictions(readable, standing));
+    }
+
+    CheckItem ItemOf(PlacedRow row) => new(row.Row.Code, row.Row.Value, row.Row.Unit, ground.AlarmingIsConfirmed);
+
+    /// <summary>The row key (subject, instant, code, coded value where multiple, source) stands already, with the same value.</summary>
+    static bool ChangesNothing(
+        PlacedRow row, Readable reading, IReadOnlyList<Observation> standing, IEnumerable<(PlacedRow Row, Readable Reading)> before) =>
+        standing.Any(stored => stored.Code == reading.Type.Code && stored.Source == row.Source && IsSame(stored, reading))
+        || before.Any(earlier => earlier.Reading == reading);
+
+    static bool IsSame(Observation stored, Readable reading) =>
+        (stored.Comparator, stored.Value, stored.Coded, stored.Flag) == (reading.Comparator, reading.Value, reading.Coded, reading.Flag);
+
+    List<PlacedRow> WithoutContradictions(List<(PlacedRow Row, Readable Reading)> readable, IReadOnlyList<Observation> standing)
+    {
+        var items = readable.Select((row, index) => (index, row.Reading)).ToList();
+        var problems = CombinedRules.Problems(items).Concat(StandingValues.Problems(standing, items)).DistinctBy(problem => problem.Item).ToList();
+        problems.ForEach(problem => Refuse(readable[problem.Item!.Value].Row.Row, problem.Reason));
+        var refused = problems.Select(problem => problem.Item!.Value).ToHashSet();
+        return [.. readable.Where((_, index) => !refused.Contains(index)).Select(row => row.Row)];
+    }
+
+    List<Observation> Store(List<PlacedRow> rows)
+    {
+        if (rows is not [var first, ..])
+        {
+            return [];
+        }
+
+        var entry = new CheckEntry(Guid.CreateVersion7(), first.Subject.Id, ObservedTime.At(first.At), [.. rows.Select(ItemOf)], Source: first.Source);
+        var moment = new CheckMoment(first.At, ground.Now, ground.Settings);
+        var check = CheckRow.Of(ground.Person, entry, CheckReading.Of(entry, ObservationCatalog.Default), moment);
+        Checks.Add((first.Subject, check));
+        return check.Observations;
+    }
+}

@@ -1,0 +1,146 @@
+using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Audit;
+using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Tests.Testing;
+using CarNkMonitor.Testing.Databases;
+
+namespace CarNkMonitor.Monitoring.Tests.Observations;
+
+public class ImportObservationsTests(MonitorTemplate databases)
+{
+    const string Header = "subject,observed_at,code,value,unit\n";
+
+    const string Good = Header + """
+        01-001,2026-03-05 08:00,temperature,101.3,[degF]
+        01-001,2026-03-05 08:00,sbp,118,mm[Hg]
+        01-001,2026-03-05T08:00:00+01:00,vasopressor_agent,none,
+        01-001,2026-03-05 09:00,temperature,"38,2",Cel
+        """;
+
+    [Theory, OnBothDatabases]
+    public async Task The_rows_of_one_instant_are_one_check_and_are_graded_after_the_whole_file(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        var report = await scene.Import(Good);
+
+        Assert.Equal((4, 4, 0, true), (report.Rows, report.Stored, report.Unchanged, report.WasStored));
+        Assert.Empty(report.Errors);
+        var checks = (await scene.All<BedsideCheck>()).Where(check => check.Source == ObservationSource.Import).ToList();
+        Assert.Equal(2, checks.Count);
+        Assert.Contains(checks, check => check.ObservedAt == new DateTime(2026, 3, 5, 7, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(2, (await scene.CurrentAssessments()).Count);
+        Assert.Contains(await scene.All<AuditEntry>(), entry => entry is { Act: "ImportObservations", Actor: "Nurse Ortiz" });
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_file_twice_changes_nothing(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Import(Good);
+        var before = await scene.All<AuditEntry>();
+
+        var again = await scene.Import(Good);
+
+        Assert.Equal((4, 0, 4, false), (again.Rows, again.Stored, again.Unchanged, again.WasStored));
+        Assert.Equal(before.Count, (await scene.All<AuditEntry>()).Count);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Another_value_under_the_same_key_is_an_error_of_its_row(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Import(Good);
+
+        var report = await scene.Import(Header + "01-001,2026-03-05 08:00,sbp,119,mm[Hg]\n01-001,2026-03-05 08:00,vasopressor_agent,dopamine,\n");
+
+        Assert.Equal([2, 3], report.Errors.Select(error => error.Line));
+        Assert.Contains("118", report.Errors[0].Reason);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Nobody_is_called_for_a_file_unless_asked(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        await scene.Import(Good);
+        Assert.Empty(await scene.All<Alert>());
+
+        var report = await scene.Import(Header + "01-001,2026-03-05 10:00,temperature,38.9,Cel\n", new ImportOptions(Notify: true));
+        Assert.Equal(["Dr Li"], report.Called);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Every_bad_row_is_named_with_its_line_and_stores_nothing_unless_the_rest_is_wanted(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var file = Header + """
+            01-001,2026-03-05 08:00,temperature,38.2,Cel
+            01-999,2026-03-05 08:00,temperature,38.2,Cel
+            01-001,2026-03-05 08:10,mood,good,
+            01-001,2026-03-05 08:20,temperature,38.2,C
+            01-001,2026-03-05 08:30,temperature,38,2,Cel
+            01-001,2026-03-29 02:30,temperature,38.2,Cel
+            01-001,2026-03-05 08:40,sbp,62,mm[Hg]
+            01-001,2026-03-05 08:50,ferritin,GREATER THAN 2000,ng/mL
+            01-001,2026-03-05 08:55,sbp,90,mm[Hg]
+            01-001,2026-03-05 08:55,dbp,95,mm[Hg]
+            01-001,2026-03-05 08:00,temperature,38.2,Cel
+            01-001,2026-03-05 08:00,temperature,38.4,Cel
+            """;
+
+        var refused = await scene.Import(file);
+        Assert.Equal([3, 4, 5, 6, 7, 8, 9, 10, 11, 13], refused.Errors.Select(error => error.Line));
+        Assert.False(refused.WasStored);
+        Assert.Single(await scene.All<Observation>());
+
+        var accepted = await scene.Import(file, new ImportOptions(AcceptValid: true));
+        Assert.Equal((12, 1, 1, 10, true), (accepted.Rows, accepted.Stored, accepted.Unchanged, accepted.Errors.Count, accepted.WasStored));
+
+        var confirmed = await scene.Import(Header + "01-001,2026-03-05 08:40,sbp,62,mm[Hg]\n", new ImportOptions(AlarmingIsConfirmed: true));
+        Assert.True(confirmed.WasStored);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_dry_run_says_what_would_happen_and_stores_nothing(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        var report = await scene.Import(Good, new ImportOptions(DryRun: true));
+
+        Assert.Equal((4, false), (report.Stored, report.WasStored));
+        Assert.Single(await scene.All<Observation>());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_file_may_hold_infusions_and_device_readings(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider, infused: false);
+
+        var report = await scene.Import("subject,observed_at,code,value,unit,source\n"
+            + "01-001,2026-03-04 09:00,infusion,complete,,\n01-001,2026-03-04 10:00,spo2,97.5,%,device\n01-001,2026-03-04 10:00,sbp,97.5,mm[Hg],external\n");
+
+        Assert.Equal([4], report.Errors.Select(error => error.Line));
+        await scene.Import("subject,observed_at,code,value,unit,source\n"
+            + "01-001,2026-03-04 09:00,infusion,complete,,\n01-001,2026-03-04 10:00,spo2,97.5,%,device\n");
+        Assert.Single(await scene.All<Infusion>());
+        var saturation = (await scene.All<Observation>()).Single(fact => fact.Code == "spo2");
+        Assert.Equal((98m, "97.5"), (saturation.Value, saturation.EnteredValue));
+    }
+
+    [Theory]
+    [InlineData("subject,observed_at,code,value\n01-001,2026-03-05 08:00,sbp,118\n")]
+    [InlineData("subject,observed_at,code,value,unit\n01-001,2026-03-05 08:00,sbp,\"118,mm[Hg]\n")]
+    public void A_file_that_is_no_such_table_is_unreadable(string file) =>
+        Assert.Throws<UnreadableImportException>(() => ImportFile.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file))));
+
+    [Theory, OnBothDatabases]
+    public async Task Who_may_not_record_may_not_import(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => scene.Import(Good, person: scene.Coordinator));
+        Assert.Equal(4, (await scene.Import(Good, person: scene.NurseElsewhere)).Errors.Count);
+    }
+}

@@ -1,0 +1,236 @@
+using CarNkMonitor.Grading;
+using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Audit;
+using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Schedule;
+using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Tests.Testing;
+using CarNkMonitor.Monitoring.Toxicity;
+using CarNkMonitor.Testing.Databases;
+
+namespace CarNkMonitor.Monitoring.Tests.Observations;
+
+public class RecordCheckTests(MonitorTemplate databases)
+{
+    [Theory, OnBothDatabases]
+    public async Task A_fever_is_stored_graded_and_called_in_one_step(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        var saved = Assert.IsType<CheckSaved>(await scene.Record(Item.Well("38.4")));
+
+        Assert.Equal((1, 1, GradeState.Determined), (saved.Crs!.Low, saved.Crs.High, saved.Crs.State));
+        Assert.Equal(AlertStep.Opened, saved.Alert!.Step);
+        Assert.Equal(["Dr Li"], saved.Alert.Called);
+        var check = Assert.Single(await scene.All<BedsideCheck>(), check => check.Id == saved.CheckId);
+        Assert.Equal((RecordScene.Noon, false, scene.Nurse.Id), (check.ObservedAt, check.IsLate, check.RecordedById));
+        Assert.Contains(await scene.All<AuditEntry>(), entry => entry is { Act: "RecordCheck", Entity: "BedsideCheck", Actor: "Nurse Ortiz" });
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_typed_stands_beside_the_canonical_value(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        await scene.Record(Item.Temperature("100,4", "[degF]"), new("ferritin", ">2000", "ng/mL"));
+
+        var stored = (await scene.All<Observation>()).ToDictionary(fact => fact.Code);
+        Assert.Equal((38.0m, "Cel", "100,4", "[degF]"), Shape(stored["temperature"]));
+        Assert.Equal((2000m, "ug/L", ">2000", "ng/mL"), Shape(stored["ferritin"]));
+        Assert.Equal(Grading.Facts.Comparator.Above, stored["ferritin"].Comparator);
+
+        static (decimal?, string?, string?, string?) Shape(Observation fact) => (fact.Value, fact.Unit, fact.EnteredValue, fact.EnteredUnit);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_submission_twice_is_stored_once_and_answered_twice(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var entry = scene.Entry(RecordScene.Noon, Item.Well("38.4"));
+
+        var first = Assert.IsType<CheckSaved>(await scene.Record(scene.Nurse, entry));
+        var second = Assert.IsType<CheckSaved>(await scene.Record(scene.Nurse, entry));
+
+        Assert.Equal((first.CheckId, true, 1), (second.CheckId, second.WasStoredBefore, second.Crs!.Low));
+        Assert.Single(await scene.All<Alert>());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_posts_of_one_submission_at_the_same_moment_store_one_check(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var entry = scene.Entry(RecordScene.Noon, Item.Well("38.4"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => scene.Record(scene.Nurse, entry))));
+
+        var saved = answers.Select(answer => Assert.IsType<CheckSaved>(answer)).ToList();
+        Assert.Single(saved.Select(answer => answer.CheckId).Distinct());
+        Assert.Single(saved, answer => !answer.WasStoredBefore);
+        Assert.Single(await scene.All<Observation>(), fact => fact.Code == "temperature");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_subject_of_another_site_is_not_there(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        Assert.IsType<SubjectNotFound>(await scene.Record(scene.NurseElsewhere, scene.Entry(RecordScene.Noon, Item.Well("38.4"))));
+
+        Assert.Single(await scene.All<BedsideCheck>());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task One_bad_value_stores_nothing_and_every_problem_is_named(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        var refused = Assert.IsType<CheckRefused>(await scene.Record(
+            Item.Temperature("98.6"), Item.Systolic("11647"), Item.Saturation("98"), new("mood", "good")));
+
+        Assert.Equal([("temperature", 0), ("sbp", 1), ("mood", 3)], refused.Problems.Select(problem => (problem.Field, problem.Item!.Value)));
+        Assert.Equal(new UnitOffer("[degF]", "37.0", "Cel"), refused.Problems[0].Offer);
+        Assert.Single(await scene.All<Observation>());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_alarming_value_is_stored_after_one_confirmation(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var entry = scene.Entry(RecordScene.Noon, Item.Systolic("62"));
+
+        var question = Assert.IsType<NeedsConfirmation>(await scene.Record(scene.Nurse, entry));
+        Assert.Equal("sbp", Assert.Single(question.Questions).Field);
+        Assert.IsType<CheckSaved>(await scene.Record(scene.Nurse, entry with { Items = [Item.Systolic("62") with { IsConfirmed = true }] }));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_second_value_of_one_code_at_one_instant_is_an_amendment(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Record(Item.Systolic("120"), Item.Agent("norepinephrine"));
+
+        var refused = Assert.IsType<CheckRefused>(await scene.Record(Item.Systolic("118"), Item.Agent("none")));
+
+        Assert.Equal(["sbp", "vasopressor_agent"], refused.Problems.Select(problem => problem.Field));
+        Assert.IsType<CheckSaved>(await scene.Record(Item.Agent("vasopressin")));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_time_that_is_not_yet_or_never_was_is_refused(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        foreach (var time in new[] { "2026-03-05T12:03Z", "1899-12-31T12:00Z", "2026-03-29 02:30", "soon" })
+        {
+            var entry = scene.Entry(RecordScene.Noon, Item.Systolic("120")) with { ObservedAt = ObservedTime.Text(time) };
+            Assert.Equal("observedAt", Assert.Single(Assert.IsType<CheckRefused>(await scene.Record(scene.Nurse, entry)).Problems).Field);
+        }
+
+        var fast = scene.Entry(RecordScene.Noon, Item.Systolic("120")) with { ObservedAt = ObservedTime.Text("2026-03-05 13:02") };
+        Assert.IsType<CheckSaved>(await scene.Record(scene.Nurse, fast));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_late_entry_is_marked_and_calls_within_the_day_at_most(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        var saved = await scene.Saved(RecordScene.Noon.AddHours(-25), Item.Well("39.0"));
+
+        Assert.True((await scene.All<BedsideCheck>()).Single(check => check.Id == saved.CheckId).IsLate);
+        Assert.Equal(Grading.Urgency.ClinicalUrgency.SameDay, saved.Alert!.Alert!.Urgency);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_late_entry_changes_what_was_graded_after_it(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("37.0"));
+
+        var saved = await scene.Saved(RecordScene.Noon.AddHours(-3), Item.Temperature("38.6"));
+
+        Assert.Equal((1, 1), (saved.Crs!.Low, saved.Crs.High));
+        Assert.Equal([(1, false), (2, true)], (await scene.All<Assessment>()).Where(one => one.Moment == RecordScene.Noon)
+            .OrderBy(one => one.Version).Select(one => (one.Version, one.IsCurrent)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_nurses_attribution_is_provisional_and_a_physicians_is_not(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon.AddMinutes(-5), Item.Well("38.4"));
+
+        var proposed = await scene.Saved(RecordScene.Noon, new CheckItem("fever_attribution", "infection", Note: "line infection"));
+        Assert.Equal((0, 1), (proposed.Crs!.Low, proposed.Crs.High));
+
+        scene.Time.Advance(TimeSpan.FromMinutes(1));
+        var entry = scene.Entry(RecordScene.Noon.AddMinutes(1), new CheckItem("fever_attribution", "infection", Note: "line infection"));
+        var stated = Assert.IsType<CheckSaved>(await scene.Record(scene.Physician, entry));
+        Assert.Equal((0, 0), (stated.Crs!.Low, stated.Crs.High));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_coordinator_records_the_infusion_and_nothing_clinical(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider, infused: false);
+
+        Assert.IsType<NotPermitted>(await scene.Record(scene.Coordinator, scene.Entry(RecordScene.Noon, Item.Well("38.4"))));
+        Assert.IsType<CheckSaved>(await scene.Record(scene.Coordinator, scene.Entry(RecordScene.InfusedAt, new CheckItem("infusion", "complete"))));
+
+        var infusion = Assert.Single(await scene.All<Infusion>());
+        Assert.Equal((1, RecordScene.InfusedAt, true), (infusion.Number, infusion.StartedAt, infusion.FollowsConditioning));
+        Assert.NotEmpty(await scene.All<PlannedAssessment>());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_check_before_the_infusion_is_graded_once_the_infusion_is_known(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider, infused: false);
+
+        var before = await scene.Saved(RecordScene.Noon, Item.Well("38.4"));
+        var after = await scene.Saved(RecordScene.InfusedAt, new CheckItem("infusion", "complete"));
+
+        Assert.Equal(GradeState.NotApplicable, before.Crs!.State);
+        Assert.Equal((1, GradeState.Determined), (after.Crs!.Low, after.Crs.State));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Death_and_discharge_change_the_subject(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+
+        await scene.Saved(RecordScene.Noon.AddHours(-1), new CheckItem("discharge_home", "true"));
+        var died = await scene.Saved(RecordScene.Noon, new CheckItem("death", "crs"));
+
+        var subject = Assert.Single(await scene.All<Subject>());
+        Assert.Equal((SubjectStatus.Died, RecordScene.Noon.AddHours(-1)), (subject.Status, subject.DischargedHomeAt));
+        Assert.Equal((5, 5), (died.Crs!.Low, died.Crs.High));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_check_fills_its_planned_slot(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var slot = (await scene.All<PlannedAssessment>()).First(slot => slot.OpensAt <= RecordScene.Noon && RecordScene.Noon < slot.ClosesAt);
+
+        var saved = await scene.Saved(RecordScene.Noon, Item.Well("37.0"));
+
+        Assert.Contains(await scene.All<PlannedAssessment>(), filled => filled.DoneByCheckId == saved.CheckId && filled.NominalAt == slot.NominalAt);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_not_done_is_stored_with_its_reason_and_is_no_value(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var entry = scene.Entry(RecordScene.Noon, Item.Temperature("37.0")) with
+        {
+            NotDone = [new ItemNotDone("sbp", "cuff broken")], IncompleteReason = "called away",
+        };
+
+        var saved = Assert.IsType<CheckSaved>(await scene.Record(scene.Nurse, entry));
+
+        Assert.Equal(("sbp", "cuff broken"), (await scene.All<NotDone>()).Select(item => (item.Code, item.Because)).Single());
+        Assert.Equal((0, GradeState.CannotExclude), (saved.Crs!.Low, saved.Crs.State));
+        Assert.DoesNotContain(await scene.All<Observation>(), fact => fact.Code == "sbp");
+    }
+}

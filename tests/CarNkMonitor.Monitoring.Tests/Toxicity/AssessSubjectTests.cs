@@ -1,0 +1,51 @@
+using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Tests.Observations;
+using CarNkMonitor.Monitoring.Tests.Testing;
+using CarNkMonitor.Testing.Databases;
+using CsCheck;
+
+namespace CarNkMonitor.Monitoring.Tests.Toxicity;
+
+public class AssessSubjectTests(MonitorTemplate databases)
+{
+    const int Courses = 6;
+
+    static readonly CheckItem[][] Kinds =
+    [
+        [Item.Temperature("38.6")], [Item.Temperature("37.1")], [Item.Temperature("39.9"), Item.Systolic("84")],
+        [Item.Systolic("118"), Item.Agent("none")], [Item.Agent("norepinephrine")], [Item.Agent("norepinephrine"), Item.Agent("dopamine")],
+        [Item.Device("nasal_cannula"), Item.Flow("3")], [Item.Device("nasal_cannula")], [Item.Device("room_air"), Item.Saturation("88")],
+        [new("tocilizumab_dose", "480", "mg")], [new("fever_attribution", "infection")], [new("fluid_bolus_for_hypotension", "true")],
+        Item.Well("37.0"), Item.Well("38.2"),
+    ];
+
+    /// <summary>Checks of about four days at whole hours, some before the infusion, the infusion among them.</summary>
+    static readonly Gen<(DateTime At, CheckItem[] Items)[]> AnyCourse =
+        from hours in Gen.Int[-12, 70].HashSet[10, 14]
+        from kinds in Gen.Int[0, Kinds.Length - 1].Array[hours.Count]
+        select hours.Where(hour => hour != 0).Zip(kinds, (hour, kind) => (RecordScene.InfusedAt.AddHours(hour), Kinds[kind]))
+            .Append((RecordScene.InfusedAt, [new("infusion", "complete")])).OrderBy(check => check.Item1).ToArray();
+
+    [Theory, OnBothDatabases]
+    public async Task The_order_of_entry_does_not_matter(DatabaseProvider provider)
+    {
+        var courses = new List<((DateTime At, CheckItem[] Items)[] InTime, (DateTime At, CheckItem[] Items)[] Shuffled)>();
+        AnyCourse.SelectMany(course => Gen.Shuffle(course).Select(shuffled => (course, shuffled))).Sample(courses.Add, iter: Courses, threads: 1);
+
+        foreach (var (inTime, shuffled) in courses)
+        {
+            Assert.Equal(await Outcome(provider, inTime), await Outcome(provider, shuffled));
+        }
+    }
+
+    async Task<List<string>> Outcome(DatabaseProvider provider, (DateTime At, CheckItem[] Items)[] checks)
+    {
+        await using var scene = await RecordScene.Set(databases, provider, infused: false);
+        foreach (var (at, items) in checks)
+        {
+            await scene.Saved(at, items);
+        }
+
+        return await scene.CurrentAssessments();
+    }
+}
