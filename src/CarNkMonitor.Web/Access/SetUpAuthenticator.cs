@@ -12,8 +12,11 @@ public sealed class SetUpAuthenticator(MonitorContext db, UserManager<StaffMembe
 {
     const int RecoveryCodeCount = 10;
 
-    /// <summary>The secret in groups of four, and the same as a picture (a data address, which the content policy allows for images).</summary>
-    public async Task<(string Key, string QrCode)> Key(StaffMember person, CancellationToken cancel)
+    /// <summary>
+    /// The secret in groups of four, and the same as a picture (a data address, which the content policy allows for images). Making a secret
+    /// changes the person's security stamp: the session must be renewed with the person that is given back.
+    /// </summary>
+    public async Task<(StaffMember Person, string Key, string QrCode)> Key(StaffMember person, CancellationToken cancel)
     {
         db.Act = AuditAct.By(person, nameof(SetUpAuthenticator));
         var own = await Own(person);
@@ -25,7 +28,7 @@ public sealed class SetUpAuthenticator(MonitorContext db, UserManager<StaffMembe
         }
 
         cancel.ThrowIfCancellationRequested();
-        return (string.Join(' ', key!.Chunk(4).Select(four => new string(four))), Picture(own, key!));
+        return (own, string.Join(' ', key!.Chunk(4).Select(four => new string(four))), Picture(own, key!));
     }
 
     /// <summary>The recovery codes, if the code is right and nobody set up an app for this person meanwhile; else null.</summary>

@@ -5,7 +5,6 @@ using CarNkMonitor.Testing.RealParts;
 using CarNkMonitor.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -42,7 +41,11 @@ public sealed class MonitorHost : IAsyncDisposable
         var database = await databases.Create(provider);
         var clock = new FakeTimeProvider(at ?? new DateTimeOffset(2026, 5, 24, 9, 0, 0, TimeSpan.Zero));
         var builder = MonitorApp.CreateBuilder(Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web"));
-        builder.Configuration.AddInMemoryCollection(SettingsFor(database).Concat(settings ?? []).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
+        foreach (var (key, value) in SettingsFor(database).Concat(settings ?? []))
+        {
+            builder.Configuration[key] = value;
+        }
+
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);

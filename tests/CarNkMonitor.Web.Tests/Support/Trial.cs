@@ -18,6 +18,10 @@ public sealed class Trial
     public Site Here { get; }
     public Site Elsewhere { get; }
     public StaffMember Administrator { get; }
+
+    /// <summary>A subject without infusions at <see cref="Here"/>; the home oncologist of that site is linked to it.</summary>
+    public Subject Subject { get; }
+    public Subject SubjectElsewhere { get; }
     readonly Dictionary<(Guid Site, StaffRole Role), StaffMember> _people = [];
 
     public Trial(DateTime now)
@@ -25,6 +29,7 @@ public sealed class Trial
         Here = new Site { StudyId = Study.Id, Code = "SH", Name = "Shanghai", Zone = "Asia/Shanghai" };
         Elsewhere = new Site { StudyId = Study.Id, Code = "BE", Name = "Berlin", Zone = "Europe/Berlin" };
         Administrator = Some(StaffRole.Administrator, null, now);
+        (Subject, SubjectElsewhere) = (SubjectAt(Here, now), SubjectAt(Elsewhere, now));
         foreach (var site in (Site[])[Here, Elsewhere])
         {
             foreach (var role in Enum.GetValues<StaffRole>().Where(role => role != StaffRole.Administrator))
@@ -44,6 +49,11 @@ public sealed class Trial
         db.Studies.Add(Study);
         db.Sites.AddRange(Here, Elsewhere);
         db.Users.AddRange([Administrator, .. _people.Values]);
+        db.Subjects.AddRange(Subject, SubjectElsewhere);
+        db.SubjectLinks.Add(new SubjectLink
+        {
+            SubjectId = Subject.Id, StaffMemberId = Person(StaffRole.HomeOncologist).Id, LinkedAt = Administrator.CreatedAt,
+        });
         db.UserTokens.AddRange(_people.Values.Append(Administrator).Where(person => person.TwoFactorEnabled).Select(KeyOf));
         await db.SaveChangesAsync();
     }
@@ -59,6 +69,11 @@ public sealed class Trial
             PasswordHash = Hash, SecurityStamp = Guid.NewGuid().ToString(), TwoFactorEnabled = role.NeedsSecondFactor(),
         };
     }
+
+    static Subject SubjectAt(Site site, DateTime now) => new()
+    {
+        StudyId = site.StudyId, SiteId = site.Id, SubjectCode = $"{site.Code}-001", Sex = Sex.Unknown, EnrolledOn = DateOnly.FromDateTime(now),
+    };
 
     // Where Identity keeps the secret of an authenticator app.
     static IdentityUserToken<Guid> KeyOf(StaffMember person) => new()

@@ -34,9 +34,15 @@ public sealed class SecondFactorModel(SetUpAuthenticator setUp, SignIn signIn, C
 
     async Task ShowKey(CancellationToken cancel)
     {
-        if (!IsSetUp)
+        if (IsSetUp)
         {
-            (Key, QrCode) = await setUp.Key(staff.Person, cancel);
+            return;
+        }
+
+        (var person, Key, QrCode) = await setUp.Key(staff.Person, cancel);
+        if (person.SecurityStamp != staff.Person.SecurityStamp)
+        {
+            await signIn.Renew(person);
         }
     }
 }

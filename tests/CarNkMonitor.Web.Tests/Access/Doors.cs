@@ -1,0 +1,52 @@
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Web.Tests.Support;
+
+namespace CarNkMonitor.Web.Tests.Access;
+
+/// <summary>
+/// Every endpoint of the program and who may go through it. A new page needs one line here; a page without a line fails the walk, so that
+/// nobody opens a door by forgetting it.
+/// </summary>
+static class Doors
+{
+    public static readonly Door[] All =
+    [
+        Door.Open("/health/live"),
+        Door.Open("/health/ready", mayBeUnwell: true),
+        Door.Open("/error/{status:int}", path: _ => "/error/404", mayBeUnwell: true),
+        Door.Open("/account/sign-in"),
+        Door.Open("/account/code"),
+        Door.Open("/setup", mayBeUnwell: true),
+
+        Door.For("/", Everybody),
+        Door.For("/account/sign-out", Everybody),
+        Door.For("/account/password", Everybody),
+        Door.For("/account/second-factor", Everybody),
+
+        Door.For("/people", [StaffRole.Administrator]),
+        Door.For("/people/add", [StaffRole.Administrator]),
+        Door.For("/people/{id:guid}", [StaffRole.Administrator], path: trial => $"/people/{trial.Person(StaffRole.Nurse).Id}"),
+        Door.For("/jobs/{**path}", [StaffRole.Administrator], path: _ => "/jobs"),
+    ];
+
+    static StaffRole[] Everybody => Enum.GetValues<StaffRole>();
+}
+
+/// <param name="Pattern">Route pattern with a leading slash.</param>
+/// <param name="Roles">Roles that may enter; null when nobody needs to sign in.</param>
+/// <param name="Path">A real path for this pattern, naming a row of the trial's first site; null when the pattern has no parameters.</param>
+/// <param name="IsOfSite">True when people of another site must not even see that the row exists.</param>
+/// <param name="MayBeUnwell">True when the answer to somebody who may enter can be something else than a page.</param>
+sealed record Door(string Pattern, StaffRole[]? Roles, Func<Trial, string>? Path, bool IsOfSite, bool MayBeUnwell)
+{
+    public static Door Open(string pattern, Func<Trial, string>? path = null, bool mayBeUnwell = false) => new(pattern, null, path, false, mayBeUnwell);
+
+    public static Door For(string pattern, StaffRole[] roles, Func<Trial, string>? path = null) => new(pattern, roles, path, false, false);
+
+    /// <summary>A page about one row of a site.</summary>
+    public static Door OfSite(string pattern, StaffRole[] roles, Func<Trial, string> path) => new(pattern, roles, path, true, false);
+
+    public string PathIn(Trial trial) => Path?.Invoke(trial) ?? Pattern;
+
+    public override string ToString() => Pattern;
+}
