@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using CarNkMonitor.Web.Data;
 
 namespace CarNkMonitor.Web.Verbs;
 
@@ -24,7 +23,7 @@ public static class Usage
             // A stop by signal is the host's own business; without a handler here it is not cut off half-way.
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (Exception error) when (DatabaseTrouble.Explain(error) is { } sentence)
+        catch (Exception error) when (StartTrouble.Explain(error) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
             return Disagreement;

@@ -210,6 +210,7 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                     site_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     study_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     is_invented = table.Column<bool>(type: "INTEGER", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -292,6 +293,24 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                         column: x => x.staff_member_id,
                         principalTable: "staff_members",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "spent_codes",
+                columns: table => new
+                {
+                    staff_member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spent_codes", x => new { x.staff_member_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_spent_codes_asp_net_users_staff_member_id",
+                        column: x => x.staff_member_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1027,6 +1046,9 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "provider_events");
+
+            migrationBuilder.DropTable(
+                name: "spent_codes");
 
             migrationBuilder.DropTable(
                 name: "staff_claims");

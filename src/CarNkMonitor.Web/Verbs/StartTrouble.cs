@@ -1,16 +1,19 @@
 using System.Net.Sockets;
+using CarNkMonitor.Web.Data;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
-namespace CarNkMonitor.Web.Data;
+namespace CarNkMonitor.Web.Verbs;
 
-/// <summary>Says in plain words what an operator can do about a database that cannot be used. Never repeats the connection string.</summary>
-public static class DatabaseTrouble
+/// <summary>Says in plain words what an operator can do about a program that cannot start. Never repeats a connection string.</summary>
+public static class StartTrouble
 {
     /// <summary>A sentence, or null when the error is not the database's or the configuration's.</summary>
     public static string? Explain(Exception error) => error switch
     {
         ConfigurationException => error.Message,
+        OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
         PostgresException refused => $"PostgreSQL refused: {refused.MessageText} ({refused.SqlState}). Check ConnectionStrings__Monitor.",
         NpgsqlException or SocketException =>
             $"The PostgreSQL database cannot be reached: {error.Message} Check that it runs, and ConnectionStrings__Monitor.",

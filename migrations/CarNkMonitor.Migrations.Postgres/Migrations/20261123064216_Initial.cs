@@ -211,6 +211,7 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                     site_id = table.Column<Guid>(type: "uuid", nullable: true),
                     study_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     is_invented = table.Column<bool>(type: "boolean", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -293,6 +294,24 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                         column: x => x.staff_member_id,
                         principalTable: "staff_members",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "spent_codes",
+                columns: table => new
+                {
+                    staff_member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spent_codes", x => new { x.staff_member_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_spent_codes_asp_net_users_staff_member_id",
+                        column: x => x.staff_member_id,
+                        principalTable: "staff_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1028,6 +1047,9 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "provider_events");
+
+            migrationBuilder.DropTable(
+                name: "spent_codes");
 
             migrationBuilder.DropTable(
                 name: "staff_claims");
