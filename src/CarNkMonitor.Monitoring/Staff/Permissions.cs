@@ -5,18 +5,18 @@ public static class Permissions
 {
     static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
     {
-        [StaffRole.Nurse] = [Permission.ReadSubjects, Permission.Record, Permission.ProposeAttribution, Permission.AcknowledgeRoutine],
+        [StaffRole.Nurse] = [Permission.ReadSubjects, Permission.ReadGrades, Permission.Record, Permission.ProposeAttribution, Permission.AcknowledgeRoutine],
         [StaffRole.Physician] = Physician,
         [StaffRole.Investigator] = [.. Physician, Permission.ApprovePolicy],
         [StaffRole.Coordinator] = [Permission.ReadSubjects, Permission.ManageSubjects],
-        [StaffRole.HomeOncologist] = [Permission.ReadLinkedSubjects],
-        [StaffRole.Monitor] = [Permission.ReadSubjects, Permission.ReadAudit],
+        [StaffRole.HomeOncologist] = [Permission.ReadLinkedSubjects, Permission.ReadGrades],
+        [StaffRole.Monitor] = [Permission.ReadSubjects, Permission.ReadGrades, Permission.ReadAudit],
         [StaffRole.Administrator] = [Permission.ManagePeople],
     };
 
     static HashSet<Permission> Physician =>
     [
-        Permission.ReadSubjects, Permission.Record, Permission.ProposeAttribution, Permission.AcknowledgeRoutine,
+        Permission.ReadSubjects, Permission.ReadGrades, Permission.Record, Permission.ProposeAttribution, Permission.AcknowledgeRoutine,
         Permission.Acknowledge, Permission.ConfirmGrade, Permission.CloseAlert,
     ];
 
@@ -37,6 +37,6 @@ public static class Permissions
 
 public enum Permission
 {
-    ReadSubjects, ReadLinkedSubjects, Record, ProposeAttribution, AcknowledgeRoutine, Acknowledge, ConfirmGrade, CloseAlert,
+    ReadSubjects, ReadLinkedSubjects, ReadGrades, Record, ProposeAttribution, AcknowledgeRoutine, Acknowledge, ConfirmGrade, CloseAlert,
     ManageSubjects, ApprovePolicy, ReadAudit, ManagePeople,
 }

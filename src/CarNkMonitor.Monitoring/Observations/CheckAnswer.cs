@@ -1,0 +1,48 @@
+using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Schedule;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Toxicity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarNkMonitor.Monitoring.Observations;
+
+/// <summary>What a nurse is told after saving: the grade now, who is called, what comes next.</summary>
+/// <param name="Crs">The newest CRS result of the participant, which an old entry does not change; null when nothing was graded.</param>
+/// <param name="Alerts">Alerts that are not over, the most urgent first, each with the people called.</param>
+/// <param name="Next">The earliest slot that can still be filled.</param>
+public sealed record CheckAnswer(
+    BedsideCheck Check, Subject Subject, SubjectCalendar Calendar, DateTime Now, ToxicityNow? Crs, IReadOnlyList<AlertCall> Alerts, PlannedAssessment? Next);
+
+/// <summary>An alert and who is called about it.</summary>
+public sealed record AlertCall(Alert Alert, IReadOnlyList<CalledPerson> People);
+
+/// <summary>Reads the answer to a stored check.</summary>
+public sealed class ReadCheckAnswer(MonitorContext db, TimeProvider time)
+{
+    /// <summary>Null when there is no such check within the person's scope.</summary>
+    public async Task<CheckAnswer?> For(StaffMember person, Guid checkId, CancellationToken cancel)
+    {
+        var check = await db.Checks.AsNoTracking().Include(row => row.Subject!.Site).Include(row => row.Subject!.Infusions)
+            .SingleOrDefaultAsync(row => row.Id == checkId && db.SubjectsFor(person).Any(subject => subject.Id == row.SubjectId), cancel);
+        if (check is null)
+        {
+            return null;
+        }
+
+        var now = time.Now();
+        var subject = check.Subject!;
+        var crs = await db.NewestCrs(subject.Id).AsNoTracking().SingleOrDefaultAsync(cancel);
+        return new CheckAnswer(check, subject, SubjectCalendar.Of(subject), now, crs is null ? null : ToxicityNow.Of(crs),
+            await Calls(person, subject, cancel), await db.NextSlots(subject.Id, now).FirstOrDefaultAsync(cancel));
+    }
+
+    async Task<IReadOnlyList<AlertCall>> Calls(StaffMember person, Subject subject, CancellationToken cancel)
+    {
+        var alerts = await db.AlertsFor(person).AsNoTracking().Include(alert => alert.AcknowledgedBy)
+            .Where(alert => alert.SubjectId == subject.Id && alert.ClosedAt == null).ToListAsync(cancel);
+        var called = await CalledPerson.Of(db, [.. alerts.Select(alert => alert.Id)], cancel);
+        return [.. alerts.OrderByDescending(alert => alert.Urgency).ThenBy(alert => alert.OpenedAt).Select(alert => new AlertCall(alert, [.. called[alert.Id]]))];
+    }
+}

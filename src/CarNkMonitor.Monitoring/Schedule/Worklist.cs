@@ -1,0 +1,51 @@
+using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Toxicity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarNkMonitor.Monitoring.Schedule;
+
+/// <summary>Whom a person looks after and what each needs next. Five queries, however many participants there are.</summary>
+public sealed class Worklist(MonitorContext db, TimeProvider time)
+{
+    static readonly string[] BedsideSigns = ["temperature", "sbp", "heart_rate", "resp_rate", "spo2"];
+
+    /// <summary>Participants on study within the person's scope, in the order in which they need somebody.</summary>
+    public async Task<IReadOnlyList<WorklistRow>> For(StaffMember person, CancellationToken cancel)
+    {
+        var now = time.Now();
+        var mine = db.SubjectsFor(person).Where(subject => subject.Status == SubjectStatus.OnStudy);
+        var ids = mine.Select(subject => subject.Id);
+        var subjects = await mine.AsNoTracking().Include(subject => subject.Site).Include(subject => subject.Infusions).ToListAsync(cancel);
+        var crs = await db.NewestCrs(ids).AsNoTracking().ToDictionaryAsync(assessment => assessment.SubjectId, cancel);
+        var checks = await LastChecks(ids, cancel);
+        var slots = await NextSlots(ids, now, cancel);
+        var alerts = await OpenAlerts(person, cancel);
+        return WorklistRow.InOrder(subjects.Select(subject => new WorklistRow(
+            subject, SubjectCalendar.Of(subject), now, crs.GetValueOrDefault(subject.Id),
+            checks.TryGetValue(subject.Id, out var at) ? at : null, slots.GetValueOrDefault(subject.Id), [.. alerts[subject.Id]])));
+    }
+
+    /// <summary>A laboratory result or a dose is not a visit to the bedside.</summary>
+    Task<Dictionary<Guid, DateTime>> LastChecks(IQueryable<Guid> ids, CancellationToken cancel) => db.Checks
+        .Where(check => ids.Contains(check.SubjectId) && check.Observations.Any(value => BedsideSigns.Contains(value.Code)))
+        .GroupBy(check => check.SubjectId)
+        .Select(checks => new { checks.Key, Last = checks.Max(check => check.ObservedAt) })
+        .ToDictionaryAsync(last => last.Key, last => last.Last, cancel);
+
+    Task<Dictionary<Guid, PlannedAssessment>> NextSlots(IQueryable<Guid> ids, DateTime now, CancellationToken cancel)
+    {
+        var open = db.Fillable(now);
+        return open
+            .Where(slot => ids.Contains(slot.SubjectId) && !open.Any(earlier => earlier.SubjectId == slot.SubjectId && earlier.NominalAt < slot.NominalAt))
+            .ToDictionaryAsync(slot => slot.SubjectId, cancel);
+    }
+
+    async Task<ILookup<Guid, Alert>> OpenAlerts(StaffMember person, CancellationToken cancel)
+    {
+        var open = await db.AlertsFor(person).AsNoTracking().Where(alert => alert.ClosedAt == null && alert.SubjectId != null).ToListAsync(cancel);
+        return open.OrderByDescending(alert => alert.Urgency).ThenBy(alert => alert.OpenedAt).ToLookup(alert => alert.SubjectId!.Value);
+    }
+}

@@ -1,0 +1,66 @@
+using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Audit;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Schedule;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Toxicity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarNkMonitor.Monitoring.Subjects;
+
+/// <summary>What a participant's page shows, as of a moment.</summary>
+/// <param name="Crs">The newest CRS result; null when nothing was graded.</param>
+/// <param name="Alerts">Alerts that are not over, the most urgent first.</param>
+/// <param name="NextChecks">The next slots that can still be filled.</param>
+/// <param name="RecentChecks">The newest checks, with what still holds of them as it was entered; the latest first.</param>
+/// <param name="Counts">The newest blood counts; shown, not yet graded.</param>
+public sealed record SubjectOverview(
+    Subject Subject, SubjectCalendar Calendar, DateTime Now, ToxicityNow? Crs, IReadOnlyList<Alert> Alerts,
+    IReadOnlyList<PlannedAssessment> NextChecks, IReadOnlyList<RecordedCheck> RecentChecks, IReadOnlyList<Observation> Counts)
+{
+    public int? CycleDay => Calendar.CycleDay(Now);
+}
+
+/// <summary>Reads a participant's page. Reading it is an act of its own, and stands in the audit trail (records P3).</summary>
+public sealed class ReadSubject(MonitorContext db, TimeProvider time)
+{
+    const int ChecksShown = 10;
+    const int SlotsShown = 4;
+    static readonly string[] CountCodes = ["anc", "platelets", "hgb"];
+
+    /// <summary>Null when there is no such subject within the person's scope; the difference is not told.</summary>
+    public async Task<SubjectOverview?> For(StaffMember person, Guid subjectId, CancellationToken cancel)
+    {
+        var subject = await db.SubjectsFor(person).AsNoTracking().Include(row => row.Site).Include(row => row.Infusions)
+            .SingleOrDefaultAsync(row => row.Id == subjectId, cancel);
+        if (subject is null)
+        {
+            return null;
+        }
+
+        db.Note(AuditAct.By(person, nameof(ReadSubject)), new AuditSubject(nameof(Subject), subject.Id.ToString(), subject.Id));
+        await db.SaveChangesAsync(cancel);
+        var now = time.Now();
+        return new SubjectOverview(subject, SubjectCalendar.Of(subject), now, await Crs(subject, cancel), await Alerts(person, subject, cancel),
+            await db.NextSlots(subject.Id, now).Take(SlotsShown).ToListAsync(cancel),
+            await RecordedCheck.Newest(db, subject.Id, ChecksShown, cancel), await Counts(subject, cancel));
+    }
+
+    async Task<ToxicityNow?> Crs(Subject subject, CancellationToken cancel) =>
+        await db.NewestCrs(subject.Id).AsNoTracking().SingleOrDefaultAsync(cancel) is { } newest ? ToxicityNow.Of(newest) : null;
+
+    async Task<IReadOnlyList<Alert>> Alerts(StaffMember person, Subject subject, CancellationToken cancel)
+    {
+        var open = await db.AlertsFor(person).AsNoTracking().Where(alert => alert.SubjectId == subject.Id && alert.ClosedAt == null).ToListAsync(cancel);
+        return [.. open.OrderByDescending(alert => alert.Urgency).ThenBy(alert => alert.OpenedAt)];
+    }
+
+    async Task<IReadOnlyList<Observation>> Counts(Subject subject, CancellationToken cancel)
+    {
+        var counts = db.Observations.Current().Where(count => count.SubjectId == subject.Id && CountCodes.Contains(count.Code));
+        var newest = await counts.AsNoTracking()
+            .Where(count => !counts.Any(later => later.Code == count.Code && later.ObservedAt > count.ObservedAt)).ToListAsync(cancel);
+        return [.. newest.DistinctBy(count => count.Code).OrderBy(count => Array.IndexOf(CountCodes, count.Code))];
+    }
+}
