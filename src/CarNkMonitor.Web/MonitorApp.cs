@@ -2,6 +2,7 @@ using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Data;
 using CarNkMonitor.Web.Health;
 using CarNkMonitor.Web.Jobs;
+using CarNkMonitor.Web.Pages;
 using CarNkMonitor.Web.Pages.Shared;
 
 namespace CarNkMonitor.Web;
@@ -30,6 +31,7 @@ public static class MonitorApp
         builder.AddMonitorJobs();
         builder.AddMonitorHealth();
         builder.AddPages();
+        builder.AddClinicalPages();
 
         var app = builder.Build();
         app.UseKnownProxies();

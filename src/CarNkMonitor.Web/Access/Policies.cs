@@ -7,6 +7,7 @@ namespace CarNkMonitor.Web.Access;
 public static class Policies
 {
     public const string CanReadSubjects = nameof(CanReadSubjects);
+    public const string CanReadAlerts = nameof(CanReadAlerts);
     public const string CanRecord = nameof(CanRecord);
     public const string CanProposeAttribution = nameof(CanProposeAttribution);
     public const string CanAcknowledge = nameof(CanAcknowledge);
@@ -22,6 +23,7 @@ public static class Policies
     static readonly Dictionary<string, Permission[]> Table = new()
     {
         [CanReadSubjects] = [Permission.ReadSubjects, Permission.ReadLinkedSubjects],
+        [CanReadAlerts] = [Permission.ReadSubjects],
         [CanRecord] = [Permission.Record],
         [CanProposeAttribution] = [Permission.ProposeAttribution],
         [CanAcknowledge] = [Permission.Acknowledge, Permission.AcknowledgeRoutine],

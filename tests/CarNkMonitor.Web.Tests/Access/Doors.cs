@@ -23,11 +23,24 @@ static class Doors
         Door.For("/account/password", Everybody),
         Door.For("/account/second-factor", Everybody),
 
+        Door.OfSite("/subjects/{id:guid}", Readers, path: trial => $"/subjects/{trial.Subject.Id}"),
+        Door.OfSite("/subjects/{id:guid}/check", Recorders, path: trial => $"/subjects/{trial.Subject.Id}/check"),
+        Door.OfSite("/checks/{id:guid}", Readers, path: trial => $"/checks/{trial.Check.Id}"),
+        Door.For("/alerts", ReadersOfAlerts),
+        Door.OfSite("/alerts/{id:guid}", ReadersOfAlerts, path: trial => $"/alerts/{trial.Alert.Id}"),
+        Door.OfSite("/k/{reference:length(4)}", ReadersOfAlerts, path: trial => $"/k/{trial.Alert.Reference}"),
+
         Door.For("/people", [StaffRole.Administrator]),
         Door.For("/people/add", [StaffRole.Administrator]),
         Door.For("/people/{id:guid}", [StaffRole.Administrator], path: trial => $"/people/{trial.Person(StaffRole.Nurse).Id}"),
         Door.For("/jobs/{**path}", [StaffRole.Administrator], path: _ => "/jobs"),
     ];
+
+    static StaffRole[] Recorders => [StaffRole.Nurse, StaffRole.Physician, StaffRole.Investigator];
+
+    static StaffRole[] ReadersOfAlerts => [.. Recorders, StaffRole.Coordinator, StaffRole.Monitor];
+
+    static StaffRole[] Readers => [.. ReadersOfAlerts, StaffRole.HomeOncologist];
 
     static StaffRole[] Everybody => Enum.GetValues<StaffRole>();
 }

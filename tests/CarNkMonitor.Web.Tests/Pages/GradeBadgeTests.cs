@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading;
 using CarNkMonitor.Web.Pages.Shared;
 using Xunit;
 

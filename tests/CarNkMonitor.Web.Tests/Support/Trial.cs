@@ -1,5 +1,8 @@
+using CarNkMonitor.Grading.Urgency;
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +25,10 @@ public sealed class Trial
     /// <summary>A subject without infusions at <see cref="Here"/>; the home oncologist of that site is linked to it.</summary>
     public Subject Subject { get; }
     public Subject SubjectElsewhere { get; }
+
+    /// <summary>Of <see cref="Subject"/>, long over: an empty check, and an alert that was closed.</summary>
+    public BedsideCheck Check { get; }
+    public Alert Alert { get; }
     readonly Dictionary<(Guid Site, StaffRole Role), StaffMember> _people = [];
 
     public Trial(DateTime now)
@@ -30,6 +37,7 @@ public sealed class Trial
         Elsewhere = new Site { StudyId = Study.Id, Code = "BE", Name = "Berlin", Zone = "Europe/Berlin" };
         Administrator = Some(StaffRole.Administrator, null, now);
         (Subject, SubjectElsewhere) = (SubjectAt(Here, now), SubjectAt(Elsewhere, now));
+        (Check, Alert) = (CheckOf(Subject, now), AlertOf(Subject, now));
         foreach (var site in (Site[])[Here, Elsewhere])
         {
             foreach (var role in Enum.GetValues<StaffRole>().Where(role => role != StaffRole.Administrator))
@@ -50,6 +58,8 @@ public sealed class Trial
         db.Sites.AddRange(Here, Elsewhere);
         db.Users.AddRange([Administrator, .. _people.Values]);
         db.Subjects.AddRange(Subject, SubjectElsewhere);
+        db.Checks.Add(Check);
+        db.Alerts.Add(Alert);
         db.SubjectLinks.Add(new SubjectLink
         {
             SubjectId = Subject.Id, StaffMemberId = Person(StaffRole.HomeOncologist).Id, LinkedAt = Administrator.CreatedAt,
@@ -72,7 +82,21 @@ public sealed class Trial
 
     static Subject SubjectAt(Site site, DateTime now) => new()
     {
-        StudyId = site.StudyId, SiteId = site.Id, SubjectCode = $"{site.Code}-001", Sex = Sex.Unknown, EnrolledOn = DateOnly.FromDateTime(now),
+        StudyId = site.StudyId, SiteId = site.Id, SubjectCode = $"{site.Code}-001", Sex = Sex.Unknown, AgeAtEnrolmentDays = 15000,
+        EnrolledOn = DateOnly.FromDateTime(now),
+    };
+
+    BedsideCheck CheckOf(Subject subject, DateTime now) => new()
+    {
+        SubjectId = subject.Id, SubmissionId = Guid.CreateVersion7(), ObservedAt = now.AddDays(-30), RecordedAt = now.AddDays(-30),
+        RecordedById = Administrator.Id, Source = ObservationSource.Typed, IsLate = false, IncompleteReason = "Declined",
+    };
+
+    static Alert AlertOf(Subject subject, DateTime now) => new()
+    {
+        SiteId = subject.SiteId, SubjectId = subject.Id, Kind = AlertKind.Vitals, Episode = 1, Reference = "K7Q2", Urgency = ClinicalUrgency.SameDay,
+        State = AlertState.Closed, PolicyJson = Json.Write(EscalationDefaults.For(ClinicalUrgency.SameDay)), OpenedAt = now.AddDays(-30),
+        ClosedAt = now.AddDays(-29),
     };
 
     // Where Identity keeps the secret of an authenticator app.

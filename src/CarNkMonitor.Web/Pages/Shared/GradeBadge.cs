@@ -1,13 +1,7 @@
-namespace CarNkMonitor.Web.Pages.Shared;
+using CarNkMonitor.Grading;
+using CarNkMonitor.Monitoring.Toxicity;
 
-/// <summary>How sure a grade is, as the badge shows it.</summary>
-public enum GradeState
-{
-    Determined,
-    CannotExclude,
-    NotApplicable,
-    NotAssessed,
-}
+namespace CarNkMonitor.Web.Pages.Shared;
 
 /// <summary>A grade for the eye: always number, word and color together. Both ends are inclusive and from 0 to 5.</summary>
 /// <param name="Low">Lowest grade the record allows; ignored when not assessed or not applicable.</param>
@@ -16,6 +10,13 @@ public enum GradeState
 public sealed record GradeBadge(string Toxicity, int Low, int High, GradeState State, bool IsBig = false)
 {
     static readonly string[] Words = ["none", "mild", "moderate", "severe", "life-threatening", "death"];
+
+    /// <summary>A participant who was never graded is not assessed, which is not grade 0.</summary>
+    public static GradeBadge Crs(Assessment? newest) =>
+        new("CRS", newest?.Low ?? 0, newest?.High ?? 0, newest?.State ?? GradeState.NotAssessed);
+
+    public static GradeBadge Crs(ToxicityNow? now, bool isBig) =>
+        new("CRS", now?.Low ?? 0, now?.High ?? 0, now?.State ?? GradeState.NotAssessed, isBig);
 
     public bool HasGrade => State is GradeState.Determined or GradeState.CannotExclude;
 
@@ -27,6 +28,7 @@ public sealed record GradeBadge(string Toxicity, int Low, int High, GradeState S
         GradeState.CannotExclude when IsRange => Low == 0 ? "none known" : $"at least {Words[Low]}",
         GradeState.CannotExclude => Words[Low],
         GradeState.NotApplicable => "not applicable",
+        GradeState.WrongInstrument => "wrong instrument used",
         GradeState.NotAssessed => "not assessed",
     };
 
@@ -36,7 +38,7 @@ public sealed record GradeBadge(string Toxicity, int Low, int High, GradeState S
     {
         GradeState.Determined => "determined",
         GradeState.CannotExclude => "cannot-exclude",
-        GradeState.NotApplicable => "not-applicable",
+        GradeState.NotApplicable or GradeState.WrongInstrument => "not-applicable",
         GradeState.NotAssessed => "not-assessed",
     };
 }

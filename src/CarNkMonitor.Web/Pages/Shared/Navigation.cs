@@ -8,6 +8,8 @@ public sealed class Navigation(IConfiguration configuration)
 {
     static readonly (string Policy, Place Place)[] All =
     [
+        (Policies.CanReadSubjects, new Place("Worklist", "/")),
+        (Policies.CanReadAlerts, new Place("Alerts", "/alerts")),
         (Policies.CanManagePeople, new Place("People", "/people")),
         (Policies.CanWatchJobs, new Place("Jobs", "/jobs")),
     ];

@@ -31,4 +31,8 @@ public sealed record PageShell(string? Person, string? Role, string? Site, strin
 
 /// <summary>One entry of the navigation.</summary>
 /// <param name="Count">Shown as a small number when above zero, for example open alerts.</param>
-public sealed record Place(string Text, string Path, int Count = 0);
+public sealed record Place(string Text, string Path, int Count = 0)
+{
+    /// <summary>The place itself or a page below it; below the start lies everything, so that it is only itself.</summary>
+    public bool IsAt(string path) => Path == "/" ? path == "/" : path.StartsWith(Path, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,113 @@
+using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Web.Access;
+using CarNkMonitor.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CarNkMonitor.Web.Pages.Observations;
+
+/// <summary>The bedside form.</summary>
+[Authorize(Policy = Policies.CanRecord)]
+public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, CurrentStaff staff, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public CheckForm Form { get; set; } = new();
+
+    public BedsideForm Bedside { get; private set; } = null!;
+    public WallClock Clock { get; private set; } = null!;
+
+    /// <summary>By field.</summary>
+    public Dictionary<string, UnitOffer> Offers { get; } = [];
+
+    /// <summary>Alarming values, by code.</summary>
+    public Dictionary<string, string> Questions { get; } = [];
+
+    /// <summary>Codes.</summary>
+    public IReadOnlyList<string> Gaps { get; private set; } = [];
+
+    /// <summary>What was recorded last, with its time, to compare with; null when nothing was within a day.</summary>
+    public string? LastOf(string code)
+    {
+        var last = Bedside.Last[code].ToList();
+        return last.Count == 0 ? null : $"{string.Join(", ", last.Select(RecordWords.AsEntered))} at {Clock.Text(last[0].ObservedAt)}";
+    }
+
+    public async Task<IActionResult> OnGet(bool complete, CancellationToken cancel)
+    {
+        if (!await Find(cancel))
+        {
+            return NotFound();
+        }
+
+        Form = new CheckForm { SubmissionId = Guid.CreateVersion7(), ObservedAt = Clock.ForInput(Bedside.Now), IsCompletion = complete };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        if (!await Find(cancel))
+        {
+            return NotFound();
+        }
+
+        Form.TakeOffer();
+        var typed = CheckFormEntry.Of(Form, Id);
+        return Ask(typed) is { } question ? question : await Record(typed, cancel);
+    }
+
+    async Task<bool> Find(CancellationToken cancel)
+    {
+        if (await bedsides.For(staff.Person, Id, cancel) is not { } found)
+        {
+            return false;
+        }
+
+        (Bedside, Clock) = (found, new WallClock(found.Subject.Site!.Zone, found.Now));
+        return true;
+    }
+
+    /// <summary>Asks about what is blank, together with everything else there is to ask, so that nobody is asked twice.</summary>
+    PageResult? Ask(CheckFormEntry typed)
+    {
+        Gaps = Form.IsCompletion || Form.IncompleteReason is { Length: > 0 } || typed.Entry.Items.Count == 0 ? []
+            : CheckGaps.Of(typed.Entry, Bedside.Last, time.GetUtcNow().UtcDateTime);
+        if (Gaps.Count == 0)
+        {
+            return null;
+        }
+
+        var reading = CheckReading.Of(typed.Entry, ObservationCatalog.Default);
+        return Again(typed, reading.Problems, reading.Questions);
+    }
+
+    async Task<IActionResult> Record(CheckFormEntry typed, CancellationToken cancel) => await record.Record(staff.Person, typed.Entry, cancel) switch
+    {
+        CheckSaved saved => RedirectToPage("/Observations/Answer", new { id = saved.CheckId }),
+        CheckRefused refused => Again(typed, refused.Problems, []),
+        NeedsConfirmation asked => Again(typed, [], asked.Questions),
+        NotPermitted => Forbid(),
+        _ => NotFound(),
+    };
+
+    PageResult Again(CheckFormEntry typed, IEnumerable<EntryProblem> problems, IEnumerable<EntryProblem> questions)
+    {
+        foreach (var problem in problems)
+        {
+            var field = typed.FieldOf(problem);
+            ModelState.AddModelError(field, RecordWords.Sentence(problem.Reason));
+            if (problem.Offer is { } offer) Offers[field] = offer;
+        }
+
+        foreach (var question in questions)
+        {
+            Questions[question.Field] = RecordWords.Sentence(question.Reason);
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,34 @@
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Web.Access;
+using CarNkMonitor.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CarNkMonitor.Web.Pages.Subjects;
+
+/// <summary>A participant's page.</summary>
+[Authorize(Policy = Policies.CanReadSubjects)]
+public sealed class SubjectModel(ReadSubject subjects, CurrentStaff staff) : PageModel
+{
+    public SubjectOverview Overview { get; private set; } = null!;
+    public WallClock Clock { get; private set; } = null!;
+
+    public bool ShowsGrades => staff.Person.May(Permission.ReadGrades);
+
+    public bool MayRecord => staff.Person.May(Permission.Record) && Overview.Subject.Status == SubjectStatus.OnStudy;
+
+    public bool OpensAlerts => Policies.Allows(Policies.CanReadAlerts, staff.Person);
+
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
+    {
+        if (await subjects.For(staff.Person, id, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Overview, Clock) = (found, new WallClock(found.Calendar.ZoneAt(found.Now).Id, found.Now));
+        return Page();
+    }
+}
