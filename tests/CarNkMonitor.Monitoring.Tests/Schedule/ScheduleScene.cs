@@ -16,12 +16,12 @@ sealed class ScheduleScene : IAsyncDisposable
     public static readonly DateTime InfusedAt = new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc);
 
     readonly TestDatabase _database;
-    readonly StaffMember _nurse = new() { DisplayName = "Nurse", UserName = "nurse", Role = StaffRole.Nurse, CreatedAt = InfusedAt };
 
     ScheduleScene(TestDatabase database) => _database = database;
 
     public FakeTimeProvider Time { get; } = new(InfusedAt);
     public Guid SubjectId { get; private set; }
+    public StaffMember Nurse { get; } = new() { DisplayName = "Nurse", UserName = "nurse", Role = StaffRole.Nurse, CreatedAt = InfusedAt };
 
     public static async Task<ScheduleScene> Set(MonitorTemplate databases, DatabaseProvider provider)
     {
@@ -31,7 +31,8 @@ sealed class ScheduleScene : IAsyncDisposable
         var site = new Site { StudyId = study.Id, Code = "01", Name = "Site", Zone = "Asia/Shanghai" };
         var subject = new Subject { StudyId = study.Id, SiteId = site.Id, SubjectCode = "01-001", Sex = Sex.Female, EnrolledOn = new(2026, 2, 20) };
         scene.SubjectId = subject.Id;
-        db.AddRange(study, site, subject, scene._nurse);
+        scene.Nurse.SiteId = site.Id;
+        db.AddRange(study, site, subject, scene.Nurse);
         await db.SaveChangesAsync();
         await scene.Infuse(1, InfusedAt);
         return scene;
@@ -117,13 +118,13 @@ sealed class ScheduleScene : IAsyncDisposable
     {
         var check = new BedsideCheck
         {
-            SubjectId = SubjectId, SubmissionId = Guid.NewGuid(), ObservedAt = at, RecordedAt = at, RecordedById = _nurse.Id,
+            SubjectId = SubjectId, SubmissionId = Guid.NewGuid(), ObservedAt = at, RecordedAt = at, RecordedById = Nurse.Id,
             Source = ObservationSource.Typed, IsLate = false,
         };
         check.Observations.Add(new Observation
         {
             SubjectId = SubjectId, CheckId = check.Id, Code = code, Value = 37m, Unit = "Cel", ObservedAt = at, RecordedAt = at,
-            RecordedById = _nurse.Id, Source = ObservationSource.Typed,
+            RecordedById = Nurse.Id, Source = ObservationSource.Typed,
         });
         return check;
     }
