@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
@@ -9,7 +10,7 @@ namespace CarNkMonitor.Monitoring.Trends;
 /// <summary>Reads what the temperature chart shows: current temperatures and current CRS assessments since the first infusion.</summary>
 public static class TemperatureTrend
 {
-    public const string Crs = "ASTCT-CRS-2019";
+    public const string Crs = AstctCrs.Criteria;
 
     /// <summary>Null when this person may not see the subject, or there is none; an empty series before the first infusion.</summary>
     public static async Task<TrendSeries?> TemperatureTrendOf(this MonitorContext db, StaffMember person, Guid subjectId, DateTime now, CancellationToken cancel)

@@ -45,15 +45,15 @@ static class ChartText
 
     static string AxisTitle(TrendSeries series) => series.Infusions.Count == 1 ? "Day after infusion" : "Day after the latest infusion";
 
+    /// <summary>At the top edge, where they hide neither readings nor days; only the number where infusions stand close together.</summary>
     static IEnumerable<(double X, string Words, string Anchor)> InfusionLabels(TrendSeries series, ChartPlace place)
     {
-        for (var at = 0; at < series.Infusions.Count; at++)
+        var at = series.Infusions.Select(mark => place.X(mark.Position)).ToList();
+        var room = at.Zip(at.Skip(1), (left, right) => right - left).DefaultIfEmpty(ChartPlace.Width).Min();
+        foreach (var (mark, x) in series.Infusions.Zip(at))
         {
-            var x = place.X(series.Infusions[at].Position);
-            var room = (at + 1 < series.Infusions.Count ? place.X(series.Infusions[at + 1].Position) : ChartPlace.Width + 60) - x;
-            var number = series.Infusions[at].Number.ToString(CultureInfo.InvariantCulture);
-            yield return x > ChartPlace.Right - 70 ? (x - 5, "Infusion", "end")
-                : (x + 5, series.Infusions.Count == 1 ? "Infusion" : room >= 84 ? $"Infusion {number}" : number, "start");
+            var words = at.Count == 1 ? "Infusion" : room >= 90 ? Invariant($"Infusion {mark.Number}") : Invariant($"{mark.Number}");
+            yield return x > ChartPlace.Right - 30 && room >= 180 ? (x - 5, words, "end") : (x + 5, words, "start");
         }
     }
 

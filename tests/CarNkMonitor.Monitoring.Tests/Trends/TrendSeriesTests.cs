@@ -53,7 +53,7 @@ public class TrendSeriesTests
         var series = Series(Shanghai, [At("2026-03-03T00:00Z"), At("2026-03-03T01:00Z") with { Comparator = Comparator.Below }]);
 
         Assert.Equal(2, series.Readings.Count);
-        Assert.Equal(1, series.Runs().Single().Count);
+        Assert.Single(Assert.Single(series.Runs()));
     }
 
     [Fact]
