@@ -23,6 +23,7 @@ public static class JobsSetup
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
         builder.Services.AddScoped<FindOverdue>();
+        builder.Services.AddScoped<PlanAssessments>();
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
         {
             builder.Services.AddHostedService<JobSchedule>();

@@ -27,7 +27,7 @@ public class CrsOverACourse
         new(Guid.NewGuid(), "temperature", At(check)) { Value = 36.5m + check * 7 % 31 * 0.1m },
         new(Guid.NewGuid(), "sbp", At(check)) { Value = 84 + check * 5 % 50 },
         new(Guid.NewGuid(), "spo2", At(check)) { Value = 97 },
-        new(Guid.NewGuid(), "o2_device", At(check)) { Coded = "room_air" },
+        new(Guid.NewGuid(), "oxygen_device", At(check)) { Coded = "room_air" },
         new(Guid.NewGuid(), "vasopressor_agent", At(check)) { Coded = "none" },
     ];
 }
