@@ -4,6 +4,7 @@ using CarNkMonitor.Web.Health;
 using CarNkMonitor.Web.Jobs;
 using CarNkMonitor.Web.Pages;
 using CarNkMonitor.Web.Pages.Shared;
+using CarNkMonitor.Web.Phone;
 
 namespace CarNkMonitor.Web;
 
@@ -30,6 +31,7 @@ public static class MonitorApp
         builder.AddStaff();
         builder.AddMonitorJobs();
         builder.AddMonitorHealth();
+        builder.Services.AddTelephony(builder.Configuration);
         builder.AddPages();
         builder.AddClinicalPages();
 
@@ -47,6 +49,7 @@ public static class MonitorApp
         app.UseMiddleware<UnfinishedSignIn>();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapTwilioWebhooks();
         app.MapMonitorHealth();
         app.MapJobsDashboard();
         return app;

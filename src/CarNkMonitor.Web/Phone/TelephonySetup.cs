@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
 using CarNkMonitor.Monitoring.Alerts;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
 using Polly;
 
 namespace CarNkMonitor.Web.Phone;
@@ -10,20 +11,46 @@ namespace CarNkMonitor.Web.Phone;
 /// <summary>Which phone the program speaks through.</summary>
 public static class TelephonySetup
 {
-    /// <summary>Twilio, or nobody, as section <c>Telephony</c> says; it is checked when the program starts.</summary>
+    /// <summary>
+    /// Twilio, or nobody, as section <c>Telephony</c> says; it is checked when the program starts. A phone that is registered already is
+    /// kept, and the section is not read.
+    /// </summary>
     public static IServiceCollection AddTelephony(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TelephonyOptions>().Bind(configuration.GetSection(TelephonyOptions.Section)).ValidateOnStart();
+        var options = services.AddOptions<TelephonyOptions>();
+        services.AddSingleton<CallbackLimit>();
+        services.AddSingleton<SignedForms>();
+        services.AddHearing();
+        if (services.Any(service => service.ServiceType == typeof(ITelephony)))
+            return services;
+        options.Bind(configuration.GetSection(TelephonyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TelephonyOptions>, TelephonyCheck>();
         services.AddSingleton<NoTelephony>();
         services.AddTwilio();
-        services.AddTransient<ITelephony>(provider => provider.GetRequiredService<IOptions<TelephonyOptions>>().Value.Provider switch
-        {
-            TelephonyProvider.None => provider.GetRequiredService<NoTelephony>(),
-            TelephonyProvider.Twilio => provider.GetRequiredService<TwilioTelephony>(),
-        });
-        return services;
+        return services.AddTransient(Chosen);
     }
+
+    /// <summary>The demo's phones. Chosen by the demo alone and by no setting: a site must never text into a void.</summary>
+    public static IServiceCollection AddVisiblePhones(this IServiceCollection services)
+    {
+        services.AddHearing();
+        services.AddSingleton<VisiblePhones>();
+        services.AddSingleton<ITelephony>(provider => provider.GetRequiredService<VisiblePhones>());
+        return services.AddHostedService<VisibleDelivery>();
+    }
+
+    static void AddHearing(this IServiceCollection services)
+    {
+        services.TryAddSingleton<NoticeNudge>();
+        services.TryAddScoped<StoreProviderEvent>();
+        services.TryAddSingleton<HearProvider>();
+    }
+
+    static ITelephony Chosen(IServiceProvider services) => services.GetRequiredService<IOptions<TelephonyOptions>>().Value.Provider switch
+    {
+        TelephonyProvider.None => services.GetRequiredService<NoTelephony>(),
+        TelephonyProvider.Twilio => services.GetRequiredService<TwilioTelephony>(),
+    };
 
     static void AddTwilio(this IServiceCollection services)
     {

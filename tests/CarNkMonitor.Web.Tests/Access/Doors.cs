@@ -17,6 +17,8 @@ static class Doors
         Door.Open("/account/sign-in"),
         Door.Open("/account/code"),
         Door.Open("/setup", mayBeUnwell: true),
+        Door.ForMachines("/webhooks/twilio/inbound"),
+        Door.ForMachines("/webhooks/twilio/status/{noticeId:guid}", path: _ => $"/webhooks/twilio/status/{Guid.Empty}"),
 
         Door.For("/", Everybody),
         Door.For("/account/sign-out", Everybody),
@@ -54,10 +56,18 @@ sealed record Door(string Pattern, StaffRole[]? Roles, Func<Trial, string>? Path
 {
     public static Door Open(string pattern, Func<Trial, string>? path = null, bool mayBeUnwell = false) => new(pattern, null, path, false, mayBeUnwell);
 
+    /// <summary>Takes signed posts from a machine that has no account.</summary>
+    public static Door ForMachines(string pattern, Func<Trial, string>? path = null) => Open(pattern, path, mayBeUnwell: true) with { IsPost = true };
+
     public static Door For(string pattern, StaffRole[] roles, Func<Trial, string>? path = null) => new(pattern, roles, path, false, false);
 
     /// <summary>A page about one row of a site.</summary>
     public static Door OfSite(string pattern, StaffRole[] roles, Func<Trial, string> path) => new(pattern, roles, path, true, false);
+
+    public bool IsPost { get; init; }
+
+    public Task<HttpResponseMessage> Knock(Visitor visitor, Trial trial) =>
+        IsPost ? visitor.Send(PathIn(trial), []) : visitor.Get(PathIn(trial));
 
     public string PathIn(Trial trial) => Path?.Invoke(trial) ?? Pattern;
 

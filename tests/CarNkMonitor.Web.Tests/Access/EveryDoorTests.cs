@@ -30,7 +30,7 @@ public class EveryDoorTests(MonitorTemplate databases)
 
         foreach (var door in Doors.All)
         {
-            var answer = await stranger.Get(door.PathIn(host.Trial));
+            var answer = await door.Knock(stranger, host.Trial);
             var isLedToSignIn = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("returnUrl=", StringComparison.Ordinal);
             Assert.True(isLedToSignIn == door.Roles is not null, $"{door} answered {answer.StatusCode} {answer.Headers.Location} to a stranger");
         }
@@ -45,7 +45,7 @@ public class EveryDoorTests(MonitorTemplate databases)
             var visitor = await host.SignedIn(role, site);
             foreach (var door in Doors.All)
             {
-                var answer = await visitor.Get(door.PathIn(host.Trial));
+                var answer = await door.Knock(visitor, host.Trial);
                 Assert.True(IsAsExpected(door, role, site == host.Trial.Here, answer.StatusCode),
                     $"{door} answered {(int)answer.StatusCode} to a {role} of {site.Name}");
             }

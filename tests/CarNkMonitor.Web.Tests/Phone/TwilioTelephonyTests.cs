@@ -81,7 +81,7 @@ public sealed class TwilioTelephonyTests : IAsyncLifetime
     [InlineData(Answer.Silent)]
     public async Task A_text_whose_answer_never_came_is_unclear_and_can_be_found(Answer answer)
     {
-        await using var ours = Line.To(_provider, ("Telephony:Timeout", "00:00:00.5"));
+        await using var ours = Line.To(_provider, ("Telephony:Timeout", "00:00:02"));
         _provider.Next(Phone, Conduct.Deliver with { Answer = answer });
 
         Assert.IsType<SendResult.Unclear>(await ours.Send(Phone, "CNK URGENT K7Q2: CRS grade 2."));
@@ -97,7 +97,7 @@ public sealed class TwilioTelephonyTests : IAsyncLifetime
     [InlineData(Answer.Given, 503)]
     public async Task A_text_is_asked_for_once_whatever_the_provider_does(Answer answer, int? trouble)
     {
-        await using var ours = Line.To(_provider, ("Telephony:Timeout", "00:00:00.5"));
+        await using var ours = Line.To(_provider, ("Telephony:Timeout", "00:00:02"));
         _provider.Next(Phone, Conduct.Deliver with { Answer = answer, RefusedWith = trouble });
 
         await ours.Send(Phone);
