@@ -104,24 +104,27 @@ public sealed class ProviderStandIn : IAsyncDisposable
     public Task DeliverDelayed() => _callbacks.TellDelayed();
 
     /// <summary>A person types a text to us. The program must take it.</summary>
-    /// <param name="sid">The same one again for a text that the provider delivers twice.</param>
-    public async Task Text(string phone, string body, string? sid = null)
+    public async Task Text(string phone, string body)
     {
-        var form = new Dictionary<string, string>
+        var answer = await Offer(phone, body, NewSid());
+        Assert.True(answer is HttpStatusCode.NoContent, $"The program answered an inbound text with {answer?.ToString() ?? "nothing"}.");
+    }
+
+    /// <summary>Brings a text with this id to the program, as often as asked; null when the program died over it or is not there.</summary>
+    public Task<HttpStatusCode?> Offer(string phone, string body, string sid) => _callbacks.Post(
+        PublicBaseUrl + "/webhooks/twilio/inbound",
+        new Dictionary<string, string>
         {
             ["AccountSid"] = AccountSid,
             ["ApiVersion"] = "2010-04-01",
             ["Body"] = body,
             ["From"] = Number(phone),
-            ["MessageSid"] = sid ?? NewSid(),
+            ["MessageSid"] = sid,
             ["NumMedia"] = "0",
             ["NumSegments"] = "1",
             ["SmsStatus"] = "received",
             ["To"] = From,
-        };
-        var answer = await _callbacks.Post(PublicBaseUrl + "/webhooks/twilio/inbound", form);
-        Assert.True(answer is HttpStatusCode.NoContent, $"The program answered an inbound text with {answer?.ToString() ?? "nothing"}.");
-    }
+        });
 
     /// <summary>Ends the test if a phone got a text that no <see cref="Expect"/> asked for.</summary>
     public void AssertNothingUnexpected()

@@ -27,7 +27,8 @@ sealed partial class RunningProgram : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    public Uri Address { get; private set; } = null!;
+    /// <summary>For requests without a session; its base address is where the program listens.</summary>
+    public HttpClient Client { get; } = new();
 
     /// <summary>Everything printed so far, errors among it.</summary>
     public string Output => string.Join('\n', _output);
@@ -40,9 +41,8 @@ sealed partial class RunningProgram : IAsyncDisposable
         var program = new RunningProgram(Command(database, provider, killAfter, settings));
         try
         {
-            program.Address = await program._listens.Task.WaitAsync(Patience);
-            using var http = new HttpClient { BaseAddress = program.Address };
-            using var alive = await http.GetAsync("/health/live");
+            program.Client.BaseAddress = await program._listens.Task.WaitAsync(Patience);
+            using var alive = await program.Client.GetAsync("/health/live");
             alive.EnsureSuccessStatusCode();
             return program;
         }
@@ -80,6 +80,7 @@ sealed partial class RunningProgram : IAsyncDisposable
         if (!_process.HasExited)
             await Kill();
         _process.Dispose();
+        Client.Dispose();
     }
 
     static ProcessStartInfo Command(
@@ -93,6 +94,7 @@ sealed partial class RunningProgram : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ConnectionStrings__Monitor"] = database.ConnectionString;
+        start.Environment["Access__AllowHttp"] = "true";
         foreach (var (key, value) in provider.Settings.Select(pair => (pair.Key, pair.Value!)).Concat(settings))
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         if (killAfter is not null)
