@@ -9,6 +9,9 @@ namespace CarNkMonitor.Monitoring.Alerts;
 /// <summary>Writes the texts of an alert's level, its repeats included, and when the next level is due. Stores nothing by itself.</summary>
 sealed class CallLevel(MonitorContext db, AlertLinks links)
 {
+    /// <summary>Under this name the audit notes a level where nobody could be reached.</summary>
+    public const string GapAct = "FindCoverageGap";
+
     /// <returns>The first text to each person; empty where nobody can be reached, and then the next level is due at once.</returns>
     public async Task<IReadOnlyList<Notice>> Call(Alert alert, bool wasAccepted, DateTime now, CancellationToken cancel)
     {
@@ -25,7 +28,7 @@ sealed class CallLevel(MonitorContext db, AlertLinks links)
         if (alert.State == AlertState.Open)
             alert.NextStepAt = contacts.Count == 0 ? now : now + timers.NextLevelAfter;
         if (contacts.Count == 0)
-            db.Note(AuditAct.BySystem("FindCoverageGap"), new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id), new { alert.Level });
+            db.Note(AuditAct.BySystem(GapAct), new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id), new { alert.Level });
         return first;
     }
 

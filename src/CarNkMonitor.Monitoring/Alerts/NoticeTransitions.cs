@@ -29,7 +29,8 @@ public sealed partial class Notice
     internal void QueueAgain(DateTime due)
     {
         (State, DueAt, LeaseUntil) = (NoticeState.Queued, due, null);
-        (ProviderId, ProviderStatus, AcceptedAt, SentAt, ReconciledAt) = (null, null, null, null, null);
+        (ProviderId, ProviderStatus) = (null, null);
+        (AcceptedAt, SentAt, EndedAt, ReconciledAt) = (null, null, null, null);
     }
 
     /// <summary>Nobody knows whether it was sent; the provider is asked at this time.</summary>

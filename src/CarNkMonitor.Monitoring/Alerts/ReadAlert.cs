@@ -10,8 +10,10 @@ namespace CarNkMonitor.Monitoring.Alerts;
 /// <param name="Crs">The newest CRS result of the participant; null for an alarm of a site.</param>
 /// <param name="Accepted">Who has accepted in the running round, in order.</param>
 /// <param name="Review">The newest recorded assessment of this alert.</param>
+/// <param name="Timeline">What happened to it, in plain words, oldest first.</param>
 public sealed record AlertOverview(
-    Alert Alert, DateTime Now, ToxicityNow? Crs, IReadOnlyList<CalledPerson> People, IReadOnlyList<Acknowledgement> Accepted, AlertReview? Review);
+    Alert Alert, DateTime Now, ToxicityNow? Crs, IReadOnlyList<CalledPerson> People, IReadOnlyList<Acknowledgement> Accepted, AlertReview? Review,
+    IReadOnlyList<TimelineEntry> Timeline);
 
 /// <summary>Reads an alert's page; like every page about a participant, reading it stands in the audit trail.</summary>
 public sealed class ReadAlert(MonitorContext db, TimeProvider time)
@@ -29,7 +31,8 @@ public sealed class ReadAlert(MonitorContext db, TimeProvider time)
         db.Note(AuditAct.By(person, nameof(ReadAlert)), new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id));
         await db.SaveChangesAsync(cancel);
         var called = await CalledPerson.Of(db, [alert.Id], cancel);
-        return new AlertOverview(alert, time.Now(), await Crs(alert, cancel), [.. called[alert.Id]], await Accepted(alert, cancel), await Review(alert, cancel));
+        return new AlertOverview(alert, time.Now(), await Crs(alert, cancel), [.. called[alert.Id]], await Accepted(alert, cancel), await Review(alert, cancel),
+            await Timeline(alertId, cancel));
     }
 
     /// <summary>The alert that a text's reference means: the newest, should one have been used again after 30 days.</summary>
@@ -49,4 +52,17 @@ public sealed class ReadAlert(MonitorContext db, TimeProvider time)
 
     Task<AlertReview?> Review(Alert alert, CancellationToken cancel) => db.AlertReviews.AsNoTracking().Include(review => review.StaffMember)
         .Where(review => review.AlertId == alert.Id).OrderByDescending(review => review.At).FirstOrDefaultAsync(cancel);
+
+    async Task<IReadOnlyList<TimelineEntry>> Timeline(Guid alertId, CancellationToken cancel)
+    {
+        var alert = await db.Alerts.AsNoTrackingWithIdentityResolution().AsSplitQuery()
+            .Include(one => one.Acknowledgements).ThenInclude(one => one.StaffMember)
+            .Include(one => one.Notices).ThenInclude(notice => notice.Contact).ThenInclude(contact => contact!.StaffMember)
+            .SingleAsync(one => one.Id == alertId, cancel);
+        var reviews = await db.AlertReviews.AsNoTracking().Include(review => review.StaffMember)
+            .Where(review => review.AlertId == alertId).OrderBy(review => review.At).ToListAsync(cancel);
+        var audit = await db.AuditEntries.AsNoTracking().Where(row => row.AlertId == alertId && row.Entity == nameof(Alert))
+            .OrderBy(row => row.Sequence).ToListAsync(cancel);
+        return AlertTimeline.Of(alert, reviews, audit);
+    }
 }

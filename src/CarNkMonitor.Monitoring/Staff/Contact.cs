@@ -16,6 +16,11 @@ public sealed class Contact
     public string? DisabledBecause { get; set; }
     public StaffMember? StaffMember { get; init; }
 
+    /// <summary>Nobody is called here until somebody switches it on again.</summary>
+    internal void SwitchOff(string because) => (IsEnabled, DisabledBecause) = (false, because);
+
+    internal void SwitchOn() => (IsEnabled, DisabledBecause) = (true, null);
+
     sealed class Mapping : IEntityTypeConfiguration<Contact>
     {
         public void Configure(EntityTypeBuilder<Contact> row)

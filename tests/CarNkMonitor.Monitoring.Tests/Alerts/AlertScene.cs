@@ -22,7 +22,13 @@ sealed class AlertScene : IAsyncDisposable
 
     readonly TestDatabase _database;
 
-    AlertScene(TestDatabase database) => _database = database;
+    AlertScene(TestDatabase database)
+    {
+        _database = database;
+        Phones = new ScriptedPhones(Time);
+    }
+
+    public ScriptedPhones Phones { get; }
 
     public FakeTimeProvider Time { get; } = new(Start);
     public DateTime Now => Time.Now();
@@ -145,6 +151,61 @@ sealed class AlertScene : IAsyncDisposable
         await using var db = Open();
         return await new CloseAlert(db, Time).Run(person, (await Alert()).Id, reason, default);
     }
+
+    public async Task Sweep(ITelephony? through = null)
+    {
+        await using var db = Open();
+        await new SendNotices(db, Time, through ?? Phones, Links).Run(default);
+    }
+
+    /// <summary>Sweeps at every step of time, as the program does every second.</summary>
+    public async Task SweepFor(double minutes, double stepSeconds = 15)
+    {
+        for (var end = Now.AddMinutes(minutes); Now < end;)
+        {
+            Time.Advance(TimeSpan.FromSeconds(stepSeconds));
+            await Sweep();
+        }
+    }
+
+    public async Task<bool> Hear(string providerId, string status, int? error = null, Guid? noticeId = null)
+    {
+        await using var db = Open();
+        return await new StoreProviderEvent(db).Run(
+            new ProviderEvent
+            {
+                Kind = ProviderEventKind.Status, ProviderId = providerId, Status = status, ErrorCode = error, NoticeId = noticeId, ReceivedAt = Now,
+            },
+            default);
+    }
+
+    /// <summary>A person texts; the sweep that it wakes has run when this returns.</summary>
+    public async Task<string?> Reply(Contact from, string body) => await Reply(from.Phone, body);
+
+    public async Task<string?> Reply(string phone, string body)
+    {
+        var id = $"IN{Guid.NewGuid():N}";
+        await using (var db = Open())
+        {
+            await new StoreProviderEvent(db).Run(
+                new ProviderEvent
+                {
+                    Kind = ProviderEventKind.Inbound, ProviderId = id, Status = "received", FromPhone = phone, Body = body, ReceivedAt = Now,
+                },
+                default);
+        }
+
+        await Sweep();
+        return (await All<ProviderEvent>()).Single(said => said.ProviderId == id).Outcome;
+    }
+
+    /// <summary>The four digits of the newest text to this phone that has some.</summary>
+    public string CodeOn(Contact contact) =>
+        System.Text.RegularExpressions.Regex.Match(Phones.TextsTo(contact.Phone).Last(text => text.Contains("Reply A", StringComparison.Ordinal)), "Reply A([0-9]{4})")
+            .Groups[1].Value;
+
+    public async Task<Notice> FirstCall(Contact contact) =>
+        (await Alert()).Notices.Where(notice => notice.Kind == NoticeKind.Call && notice.ContactId == contact.Id).OrderBy(notice => notice.CreatedAt).First();
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

@@ -1,0 +1,52 @@
+using CarNkMonitor.Monitoring.Data;
+
+namespace CarNkMonitor.Monitoring.Alerts;
+
+/// <summary>What follows for a notice and its alert from what became known of a text. The caller holds the lock, and saves.</summary>
+sealed class NoticeFate(MonitorContext db, AlertLinks links)
+{
+    /// <summary>The provider says so, whether called back, asked, or at the moment of sending.</summary>
+    /// <returns>False when it changed nothing: older than what is known, or about an earlier try.</returns>
+    public async Task<bool> Learn(HeldNotice held, string providerId, string status, int? error, DateTime now, CancellationToken cancel)
+    {
+        var notice = held.Notice;
+        if ((notice.ProviderId is { } known && known != providerId) || !notice.Learn(providerId, status, error, now))
+            return false;
+        if (notice.State is NoticeState.Undelivered or NoticeState.Failed)
+            await Fail(held, error, ProviderAnswer.IsTransient(error), now, cancel);
+        return true;
+    }
+
+    /// <summary>
+    /// It did not get through. What may pass by itself is tried again after 5, 15 and 45 s; otherwise, and after that, the next person is
+    /// called at once. A phone that is no use is switched off.
+    /// </summary>
+    public async Task Fail(HeldNotice held, int? error, bool mayPass, DateTime now, CancellationToken cancel)
+    {
+        var (notice, alert) = (held.Notice, held.Alert);
+        notice.ProviderError = error ?? notice.ProviderError;
+        if (ProviderAnswer.DisablesContact(error) && notice.Contact is { } contact)
+            contact.SwitchOff($"The provider says that texts cannot reach this phone (error {error}).");
+        else if (mayPass && held.IsWanted && ProviderAnswer.WaitAfter(notice.Tries) is { } wait)
+        {
+            notice.QueueAgain(now + wait);
+            return;
+        }
+
+        if (notice.State is not (NoticeState.Undelivered or NoticeState.Failed))
+            notice.End(NoticeState.Failed, now);
+        await MoveOn(alert, now, cancel);
+    }
+
+    public async Task Expire(HeldNotice held, DateTime now, CancellationToken cancel)
+    {
+        held.Notice.End(NoticeState.Expired, now);
+        await MoveOn(held.Alert, now, cancel);
+    }
+
+    async Task MoveOn(Alert? alert, DateTime now, CancellationToken cancel)
+    {
+        if (alert is { State: AlertState.Open })
+            await new AlertSteps(db, links).TakeDue(alert, now, cancel);
+    }
+}

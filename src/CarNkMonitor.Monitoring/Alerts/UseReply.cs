@@ -1,0 +1,83 @@
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarNkMonitor.Monitoring.Alerts;
+
+/// <summary>Does what a known phone replied, and answers where an answer helps. The caller holds the lock, and saves.</summary>
+sealed class UseReply(MonitorContext db, AlertLinks links)
+{
+    public async Task<ReplyOutcome> Use(Contact contact, Reply reply, HeldNotice? meant, DateTime now, CancellationToken cancel)
+    {
+        var history = await HistoryOf(contact, cancel);
+        if (ReplyLimits.IsIgnored(history.Where(one => one.Outcome == ReplyOutcome.WrongCode).Select(one => one.At), now))
+            return ReplyOutcome.Ignored;
+        var outcome = await Decide(contact, reply, meant, now, cancel);
+        if (ReplyLimits.GetsPassiveAnswer(outcome) && ReplyLimits.MayAnswer(history.Select(one => one.Outcome)))
+            Answer(contact, outcome, meant?.Alert, now);
+        return outcome;
+    }
+
+    async Task<ReplyOutcome> Decide(Contact contact, Reply reply, HeldNotice? meant, DateTime now, CancellationToken cancel)
+    {
+        switch (reply)
+        {
+            case Reply.Stop:
+                contact.SwitchOff(StoppedByPerson);
+                return ReplyOutcome.SwitchedOff;
+            case Reply.Start:
+                if (contact.DisabledBecause == StoppedByPerson)
+                    contact.SwitchOn();
+                return ReplyOutcome.SwitchedOn;
+            case Reply.Help:
+                return ReplyOutcome.LeftToProvider;
+            case Reply.Accept or Reply.PassOn or Reply.NotMe when meant is { Alert: { } alert }:
+                return alert.IsOver || !meant.Notice.IsOf(alert) ? ReplyOutcome.OldCode : await Act(contact, reply, meant.Notice, alert, now, cancel);
+            case Reply.Accept(not null) or Reply.PassOn or Reply.NotMe:
+                return ReplyOutcome.WrongCode;
+            default:
+                return ReplyOutcome.Unreadable;
+        }
+    }
+
+    async Task<ReplyOutcome> Act(Contact contact, Reply reply, Notice notice, Alert alert, DateTime now, CancellationToken cancel)
+    {
+        if (reply is Reply.Accept)
+            return Accept(contact, alert, now);
+        if (reply is Reply.NotMe)
+            contact.SwitchOff("Replied that the phone is not on duty.");
+        await new PassingOn(db, links).PassOn(alert, notice, now, cancel);
+        return reply is Reply.NotMe ? ReplyOutcome.NotOnDuty : ReplyOutcome.PassedOn;
+    }
+
+    ReplyOutcome Accept(Contact contact, Alert alert, DateTime now)
+    {
+        if (contact.StaffMember is not { } person)
+            return ReplyOutcome.NotAllowed;
+        var answer = new Acceptance(db).Accept(alert, person, AcknowledgementChannel.Text, contact, now);
+        return answer.Refusal switch
+        {
+            null => ReplyOutcome.Accepted,
+            AlertRefusal.AlreadyAccepted => ReplyOutcome.AlreadyAccepted,
+            _ => ReplyOutcome.NotAllowed,
+        };
+    }
+
+    void Answer(Contact contact, ReplyOutcome outcome, Alert? alert, DateTime now)
+    {
+        if (outcome == ReplyOutcome.AlreadyAccepted && alert?.AcknowledgedAt is { } accepted)
+            Tell.Person(db, alert, contact, NoticeKind.AcceptedByAnother, AlertText.AcceptedByAnother(alert.Reference, accepted), now);
+        else
+            Tell.Phone(db, contact, AlertText.CouldNotUseReply(), now);
+    }
+
+    async Task<List<(DateTime At, ReplyOutcome Outcome)>> HistoryOf(Contact contact, CancellationToken cancel)
+    {
+        var earlier = await db.ProviderEvents
+            .Where(said => said.Kind == ProviderEventKind.Inbound && said.FromPhone == contact.Phone && said.ProcessedAt != null)
+            .OrderByDescending(said => said.ReceivedAt).Take(100).Select(said => new { said.ReceivedAt, said.Outcome }).ToListAsync(cancel);
+        return [.. earlier.Select(said => (said.ReceivedAt, Enum.Parse<ReplyOutcome>(said.Outcome!)))];
+    }
+
+    const string StoppedByPerson = "The person replied STOP.";
+}
