@@ -1,5 +1,6 @@
 using CarNkMonitor.Migrations.Postgres;
 using CarNkMonitor.Migrations.Sqlite;
+using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Testing.Databases;
@@ -36,7 +37,7 @@ static class TestDatabaseExtensions
     public static MonitorContext Open(this TestDatabase database, TimeProvider time)
     {
         var db = MonitorTemplate.Open(database.Provider, database.ConnectionString, time);
-        db.Act = Audit.AuditAct.BySystem("Test");
+        db.Act = AuditAct.BySystem("Test");
         return db;
     }
 }

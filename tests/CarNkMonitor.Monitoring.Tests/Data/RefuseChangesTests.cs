@@ -1,0 +1,56 @@
+using System.Data.Common;
+using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Tests.Testing;
+using CarNkMonitor.Testing.Databases;
+
+namespace CarNkMonitor.Monitoring.Tests.Data;
+
+/// <summary>The database itself refuses to change the record, after the last migration too: a rebuilt table would have lost its triggers.</summary>
+public class RefuseChangesTests(MonitorTemplate databases)
+{
+    static readonly DateTime At = new(2026, 5, 24, 9, 0, 0, DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "UPDATE observations SET note = 'x'")]
+    [InlineData(DatabaseProvider.Sqlite, "DELETE FROM observations")]
+    [InlineData(DatabaseProvider.Sqlite, "UPDATE audit_entries SET reason = 'x'")]
+    [InlineData(DatabaseProvider.Sqlite, "DELETE FROM audit_entries")]
+    [InlineData(DatabaseProvider.Postgres, "UPDATE observations SET note = 'x'")]
+    [InlineData(DatabaseProvider.Postgres, "DELETE FROM observations")]
+    [InlineData(DatabaseProvider.Postgres, "TRUNCATE observations CASCADE")]
+    [InlineData(DatabaseProvider.Postgres, "UPDATE audit_entries SET reason = 'x'")]
+    [InlineData(DatabaseProvider.Postgres, "DELETE FROM audit_entries")]
+    [InlineData(DatabaseProvider.Postgres, "TRUNCATE audit_entries")]
+    public async Task The_record_is_never_changed_or_deleted(DatabaseProvider provider, string sql)
+    {
+        await using var database = await databases.Create(provider);
+        await StoreOneObservation(database);
+
+        var refused = await Assert.ThrowsAnyAsync<DbException>(() => database.Execute(sql));
+
+        Assert.Contains("never changed or deleted", refused.Message, StringComparison.Ordinal);
+    }
+
+    static async Task StoreOneObservation(TestDatabase database)
+    {
+        await using var db = database.Open(TimeProvider.System);
+        var study = new Study { Code = "CNK-T", Title = "Test" };
+        var site = new Site { StudyId = study.Id, Code = "SH", Name = "Shanghai", Zone = "Asia/Shanghai" };
+        var nurse = new StaffMember { UserName = "nurse", DisplayName = "Nurse", Role = StaffRole.Nurse, SiteId = site.Id, CreatedAt = At };
+        var subject = new Subject { StudyId = study.Id, SiteId = site.Id, SubjectCode = "SH-001", Sex = Sex.Unknown, EnrolledOn = DateOnly.FromDateTime(At) };
+        var check = new BedsideCheck
+        {
+            SubjectId = subject.Id, SubmissionId = Guid.NewGuid(), ObservedAt = At, RecordedAt = At, RecordedById = nurse.Id,
+            Source = ObservationSource.Typed, IsLate = false,
+        };
+        check.Observations.Add(new Observation
+        {
+            SubjectId = subject.Id, CheckId = check.Id, Code = "temperature", Value = 38.0m, Unit = "Cel", ObservedAt = At, RecordedAt = At,
+            RecordedById = nurse.Id, Source = ObservationSource.Typed,
+        });
+        db.AddRange(study, site, nurse, subject, check);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+}
