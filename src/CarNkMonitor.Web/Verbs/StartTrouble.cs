@@ -17,6 +17,7 @@ public static class StartTrouble
         PostgresException refused => $"PostgreSQL refused: {refused.MessageText} ({refused.SqlState}). Check ConnectionStrings__Monitor.",
         NpgsqlException or SocketException =>
             $"The PostgreSQL database cannot be reached: {error.Message} Check that it runs, and ConnectionStrings__Monitor.",
+        IOException or UnauthorizedAccessException => error.Message,
         SqliteException => $"The SQLite file cannot be used: {error.Message} Check Database__File and the rights on its folder.",
         _ => error.InnerException is { } inner ? Explain(inner) : null,
     };
