@@ -1,5 +1,7 @@
 using CarNkMonitor.Monitoring.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CarNkMonitor.Web.Data;
 
@@ -20,13 +22,14 @@ public static class BringUpToDate
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MonitorContext>();
         await using var alone = db.IsPostgres ? await MigratingAlone.OnPostgres(db, cancel) : await MigratingAlone.OnSqlite(db, cancel);
-        List<string> pending = [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+        // Asking an empty database for its history would log an error.
+        var applied = await db.GetService<IHistoryRepository>().ExistsAsync(cancel) ? await db.Database.GetAppliedMigrationsAsync(cancel) : [];
         await db.Database.MigrateAsync(cancel);
         if (!db.IsPostgres)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel); // kept in the file
         }
 
-        return pending;
+        return [.. db.Database.GetMigrations().Except(applied)];
     }
 }

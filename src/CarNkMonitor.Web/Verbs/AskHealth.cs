@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace CarNkMonitor.Web.Verbs;
 
@@ -7,7 +8,9 @@ public static class AskHealth
 {
     static readonly Option<Uri> At = new("--at")
     {
-        Description = "Address of the running program.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
+        Description = "Address of the running program.",
+        DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
+        CustomParser = Address,
     };
 
     static readonly Option<bool> Ready = new("--ready") { Description = "Ask whether it is ready to work, not only whether it is alive." };
@@ -17,6 +20,17 @@ public static class AskHealth
         var verb = new Command("health", "Asks a running program how it is; ends with 0 if well, with 1 if not.") { At, Ready };
         verb.SetAction((parsed, cancel) => Ask(new Uri(parsed.GetValue(At)!, parsed.GetValue(Ready) ? "/health/ready" : "/health/live"), cancel));
         return verb;
+    }
+
+    static Uri? Address(ArgumentResult typed)
+    {
+        if (Uri.TryCreate(typed.Tokens.Single().Value, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal))
+        {
+            return address;
+        }
+
+        typed.AddError($"'{typed.Tokens.Single().Value}' is not an address such as http://127.0.0.1:8080.");
+        return null;
     }
 
     static async Task<int> Ask(Uri address, CancellationToken cancel)

@@ -4,6 +4,7 @@ using CarNkMonitor.Web.Data;
 using CarNkMonitor.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CarNkMonitor.Web.Tests.Data;
 
@@ -57,6 +58,7 @@ public class BringUpToDateTests
         builder.Configuration["ConnectionStrings:Monitor"] = database.ConnectionString;
         builder.Configuration["Database:Provider"] = database.Provider.ToString();
         builder.Configuration["Jobs:Enabled"] = "false";
+        builder.Logging.ClearProviders();
         return MonitorApp.Build(builder);
     }
 
