@@ -1,6 +1,7 @@
 using CarNkMonitor.Migrations.Postgres;
 using CarNkMonitor.Migrations.Sqlite;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Web.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,11 +16,12 @@ public static class MonitorDatabase
         var choice = DatabaseChoice.From(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(choice);
-        builder.Services.AddDbContext<MonitorContext>(options => options.UseMonitor(choice));
+        builder.Services.AddDbContext<MonitorContext>((services, options) =>
+            options.UseMonitor(choice).AddInterceptors(services.GetRequiredService<RingAfterCommit>()));
         builder.Services.AddDataProtection().SetApplicationName("CarNkMonitor").PersistKeysToDbContext<MonitorContext>();
     }
 
-    static void UseMonitor(this DbContextOptionsBuilder options, DatabaseChoice choice) => _ = choice.Kind switch
+    static DbContextOptionsBuilder UseMonitor(this DbContextOptionsBuilder options, DatabaseChoice choice) => choice.Kind switch
     {
         DatabaseKind.Sqlite => options.UseMonitorSqlite(choice.ConnectionString),
         DatabaseKind.Postgres => options.UseMonitorPostgres(choice.ConnectionString),

@@ -1,9 +1,11 @@
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Data;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CarNkMonitor.Web.Jobs;
 
@@ -22,6 +24,9 @@ public static class JobsSetup
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
+        builder.Services.TryAddSingleton<NoticeNudge>();
+        builder.Services.AddSingleton<NudgeOthers>();
+        builder.Services.AddSingleton<RingAfterCommit>();
         builder.Services.AddScoped<FindOverdue>();
         builder.Services.AddScoped<PlanAssessments>();
         if (builder.Configuration.GetValue("Jobs:Enabled", true))
