@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Schedule;
 
 namespace CarNkMonitor.Web.Jobs;
@@ -5,5 +6,5 @@ namespace CarNkMonitor.Web.Jobs;
 /// <summary>The recurring duties, by the names under which they stamp their heartbeats; health watches them.</summary>
 public static class Duties
 {
-    public static readonly IReadOnlyList<string> All = [nameof(FindOverdue)];
+    public static readonly IReadOnlyList<string> All = [nameof(SendNotices), nameof(FindOverdue)];
 }

@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Schedule;
 using Hangfire;
 
@@ -10,6 +11,7 @@ public sealed class JobSchedule(IRecurringJobManager jobs) : IHostedService
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        jobs.AddOrUpdate<SendNotices>("send-notices", duty => duty.Run(CancellationToken.None), Cron.Minutely, InUtc); // behind the loop
         jobs.AddOrUpdate<FindOverdue>("find-overdue", duty => duty.Run(CancellationToken.None), Cron.Minutely, InUtc);
         jobs.AddOrUpdate<PlanAssessments>("extend-horizon", duty => duty.ExtendHorizon(CancellationToken.None), Cron.Hourly, InUtc);
         return Task.CompletedTask;

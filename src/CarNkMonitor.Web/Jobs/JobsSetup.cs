@@ -27,17 +27,30 @@ public static class JobsSetup
         builder.Services.TryAddSingleton<NoticeNudge>();
         builder.Services.AddSingleton<NudgeOthers>();
         builder.Services.AddSingleton<RingAfterCommit>();
+        builder.Services.AddScoped<SendNotices>();
         builder.Services.AddScoped<FindOverdue>();
         builder.Services.AddScoped<PlanAssessments>();
-        if (builder.Configuration.GetValue("Jobs:Enabled", true))
+        var isEnabled = builder.Configuration.GetValue("Jobs:Enabled", true);
+        if (builder.Configuration.GetValue("Jobs:Loop", isEnabled))
         {
-            builder.Services.AddHostedService<JobSchedule>();
-            builder.Services.AddHangfireServer(server =>
-            {
-                server.WorkerCount = 4;
-                server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
-            });
+            builder.Services.AddHostedService<NoticeLoop>();
+            builder.Services.AddHostedService<HearOthers>();
         }
+
+        if (isEnabled)
+        {
+            builder.AddRecurringJobs();
+        }
+    }
+
+    static void AddRecurringJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHostedService<JobSchedule>();
+        builder.Services.AddHangfireServer(server =>
+        {
+            server.WorkerCount = 4;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+        });
     }
 
     /// <summary>The dashboard, for whoever may watch the jobs. Our policy stands in front; Hangfire's own "local only" filter would lock out people behind a proxy.</summary>

@@ -40,6 +40,27 @@ public sealed class MonitorHost : IAsyncDisposable
     {
         var database = await databases.Create(provider);
         var clock = new FakeTimeProvider(at ?? new DateTimeOffset(2026, 5, 24, 9, 0, 0, TimeSpan.Zero));
+        var host = new MonitorHost(Program(database, clock, furnish, settings), database, clock, new Trial(clock.Now()));
+        if (!isEmpty)
+        {
+            await host.InDatabase(host.Trial.Store);
+        }
+
+        await host._app.StartAsync();
+        return host;
+    }
+
+    /// <summary>A second process, as it were, on the same database and clock.</summary>
+    public async Task<WebApplication> StartAnother(Action<WebApplicationBuilder>? furnish = null, IEnumerable<(string Key, string Value)>? settings = null)
+    {
+        var app = Program(Database, Clock, furnish, settings);
+        await app.StartAsync();
+        return app;
+    }
+
+    static WebApplication Program(
+        TestDatabase database, FakeTimeProvider clock, Action<WebApplicationBuilder>? furnish, IEnumerable<(string Key, string Value)>? settings)
+    {
         var builder = MonitorApp.CreateBuilder(Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web"));
         foreach (var (key, value) in SettingsFor(database).Concat(settings ?? []))
         {
@@ -50,14 +71,7 @@ public sealed class MonitorHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         furnish?.Invoke(builder);
-        var host = new MonitorHost(MonitorApp.Build(builder), database, clock, new Trial(clock.Now()));
-        if (!isEmpty)
-        {
-            await host.InDatabase(host.Trial.Store);
-        }
-
-        await host._app.StartAsync();
-        return host;
+        return MonitorApp.Build(builder);
     }
 
     /// <summary>Somebody who is not signed in.</summary>
