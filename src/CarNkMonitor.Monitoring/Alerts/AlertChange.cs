@@ -8,20 +8,23 @@ namespace CarNkMonitor.Monitoring.Alerts;
 /// <summary>Reads the audit rows of an alert as events of its story: what each transition changed tells which one it was.</summary>
 static class AlertChange
 {
-    public static IEnumerable<TimelineEntry> Entries(AuditEntry row)
+    /// <summary>One row may tell several: worse, and nobody to be reached at any level.</summary>
+    public static IReadOnlyList<TimelineEntry> Entries(AuditEntry row)
     {
         if (row.Entity != nameof(Alert))
-            yield break;
+            return [];
         using var change = JsonDocument.Parse(row.ChangeJson);
-        if (Entry(row, change.RootElement) is { } entry)
-            yield return entry;
+        TimelineEntry?[] all = [Begun(row, change.RootElement), Moved(row, change.RootElement)];
+        return [.. all.OfType<TimelineEntry>().DefaultIfEmpty(Other(row, change.RootElement)).OfType<TimelineEntry>()];
     }
 
-    static TimelineEntry? Entry(AuditEntry row, JsonElement change) =>
+    static TimelineEntry? Begun(AuditEntry row, JsonElement change) =>
         Words(change, nameof(Alert.OpenedAt)).Now is not null ? new(row.At, TimelineKind.Found, $"{Ground(change)} {UrgencyWords(change)}")
         : Rose(change, nameof(Alert.Round)) ? Again(row, change)
-        : Words(change, nameof(Alert.State)).Now is { } state && Moved(row, state) is { } moved ? moved
-        : Rose(change, nameof(Alert.Cycle)) ? new(row.At, TimelineKind.Escalated, $"{Why(row)} all levels were called; level {Words(change, nameof(Alert.Level)).Now ?? "1"} is called again.")
+        : null;
+
+    static TimelineEntry? Other(AuditEntry row, JsonElement change) =>
+        Rose(change, nameof(Alert.Cycle)) ? new(row.At, TimelineKind.Escalated, $"{Why(row)} all levels were called; level {Words(change, nameof(Alert.Level)).Now ?? "1"} is called again.")
         : Rose(change, nameof(Alert.Level)) ? new(row.At, TimelineKind.Escalated, $"{Why(row)} level {Words(change, nameof(Alert.Level)).Now} is called.")
         : row.Act == CallLevel.GapAct ? new(row.At, TimelineKind.Escalated, $"Nobody can be reached at level {change.GetProperty("level")}.")
         : change.TryGetProperty("passedOnFromLevel", out _) ? new(row.At, TimelineKind.Escalated, $"Passed on by {row.Actor}.")
@@ -32,7 +35,7 @@ static class AlertChange
         ? new(row.At, TimelineKind.Escalated, "Accepted, but no assessment was recorded in time: everybody is called again.")
         : new(row.At, TimelineKind.Found, $"Worse. {Ground(change)} Everybody is called again.");
 
-    static TimelineEntry? Moved(AuditEntry row, string state) => Enum.Parse<AlertState>(state) switch
+    static TimelineEntry? Moved(AuditEntry row, JsonElement change) => Words(change, nameof(Alert.State)).Now is not { } state ? null : Enum.Parse<AlertState>(state) switch
     {
         AlertState.Exhausted => new(row.At, TimelineKind.Escalated, "Everybody was called and nobody accepted. Level 1 is called again every 15 minutes."),
         AlertState.Withdrawn => new(row.At, TimelineKind.Ended, $"Withdrawn: the entry behind it was corrected by {row.Actor}."),

@@ -12,7 +12,8 @@ public static class AlertTimeline
     public static IReadOnlyList<TimelineEntry> Of(Alert alert, IEnumerable<AlertReview> reviews, IEnumerable<AuditEntry> audit) =>
     [
         .. audit.SelectMany(AlertChange.Entries)
-            .Concat(alert.Notices.Where(notice => notice.Tries > 0 || notice.State == NoticeState.Expired).Select(Texted))
+            .Concat(alert.Notices.Where(notice => notice.Tries > 0 || notice.State == NoticeState.Expired)
+                .OrderBy(notice => notice.CreatedAt).ThenBy(notice => notice.Kind).ThenBy(notice => notice.Contact?.Label, StringComparer.Ordinal).Select(Texted))
             .Concat(alert.Acknowledgements.Select(Accepted))
             .Concat(reviews.Select(Assessed))
             .OrderBy(entry => entry.At).ThenBy(entry => entry.Kind),
@@ -39,7 +40,7 @@ public static class AlertTimeline
     static TimelineEntry Texted(Notice notice)
     {
         var at = notice.AcceptedAt ?? notice.EndedAt ?? notice.DueAt;
-        return new(at, TimelineKind.Called, $"{What(notice.Kind)} to {Whom(notice)}: {Became(notice, at)}.");
+        return new(at, notice.AsksForReply ? TimelineKind.Called : TimelineKind.Told, $"{What(notice.Kind)} to {Whom(notice)}: {Became(notice, at)}.");
     }
 
     static string What(NoticeKind kind) => kind switch
@@ -79,4 +80,4 @@ public static class AlertTimeline
 /// <param name="Sentence">Whole, in plain words, without the time.</param>
 public sealed record TimelineEntry(DateTime At, TimelineKind Kind, string Sentence);
 
-public enum TimelineKind { Found, Escalated, Called, Accepted, Assessed, Ended }
+public enum TimelineKind { Found, Escalated, Called, Accepted, Told, Assessed, Ended }

@@ -27,7 +27,7 @@ sealed class HearStatus(MonitorContext db, TimeProvider time, AlertLinks links)
         db.Act = AuditAct.BySystem(nameof(ProcessProviderEvent));
         var now = time.Now();
         var isNews = !await IsOfEarlierTry(said, cancel)
-            && await new NoticeFate(db, links).Learn(held, said.ProviderId, said.Status, said.ErrorCode, now, cancel);
+            && await new NoticeFate(db, links).Learn(held, new ProviderSays(said.ProviderId, said.Status, said.ErrorCode, said.ReceivedAt), now, cancel);
         (entry.ProcessedAt, entry.Outcome) = (now, isNews ? held.Notice.State.ToString() : "no news");
         await held.Commit(db, cancel);
     }

@@ -22,7 +22,7 @@ sealed class MarkNotice(MonitorContext db, AlertLinks links)
     {
         var fate = new NoticeFate(db, links);
         if (result is SendResult.Accepted(var id, var status))
-            await fate.Learn(held, id, ProviderAnswer.StateOf(status) is null ? "accepted" : status, null, now, cancel);
+            await fate.Learn(held, ProviderSays.OfTaken(id, status, null, now), now, cancel);
         else if (held.Notice.State != NoticeState.Sending)
             return;   // A callback was faster, or the claim has passed to somebody else.
         else if (result is SendResult.Refused(var code, var isPermanent, _))

@@ -37,7 +37,8 @@ public sealed partial class EscalationPolicy
     /// <summary>An open, exhausted or accepted alert without a time would be forgotten: it is due.</summary>
     static bool HasCome(DateTime? time, DateTime now) => time is null || time <= now;
 
+    /// <summary>It ended without reaching anybody, or its phone has been switched off since.</summary>
     static bool HasFailed(Alert alert, Notice notice) =>
         notice.Kind == NoticeKind.Call && notice.IsOf(alert) && notice.Level == alert.Level && notice.Cycle == alert.Cycle
-        && notice.State is NoticeState.Undelivered or NoticeState.Failed or NoticeState.Expired;
+        && (notice.State is NoticeState.Undelivered or NoticeState.Failed or NoticeState.Expired || notice.Contact is { IsEnabled: false });
 }

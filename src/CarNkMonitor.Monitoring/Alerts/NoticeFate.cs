@@ -6,14 +6,18 @@ namespace CarNkMonitor.Monitoring.Alerts;
 sealed class NoticeFate(MonitorContext db, AlertLinks links)
 {
     /// <summary>The provider says so, whether called back, asked, or at the moment of sending.</summary>
+    /// <param name="held">The notice.</param>
+    /// <param name="said">What the provider says of it, and when we heard it.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancel">Stops reading.</param>
     /// <returns>False when it changed nothing: older than what is known, or about an earlier try.</returns>
-    public async Task<bool> Learn(HeldNotice held, string providerId, string status, int? error, DateTime now, CancellationToken cancel)
+    public async Task<bool> Learn(HeldNotice held, ProviderSays said, DateTime now, CancellationToken cancel)
     {
         var notice = held.Notice;
-        if ((notice.ProviderId is { } known && known != providerId) || !notice.Learn(providerId, status, error, now))
+        if ((notice.ProviderId is { } known && known != said.ProviderId) || !notice.Learn(said))
             return false;
         if (notice.State is NoticeState.Undelivered or NoticeState.Failed)
-            await Fail(held, error, ProviderAnswer.IsTransient(error), now, cancel);
+            await Fail(held, said.Error, ProviderAnswer.IsTransient(said.Error), now, cancel);
         return true;
     }
 
@@ -49,4 +53,12 @@ sealed class NoticeFate(MonitorContext db, AlertLinks links)
         if (alert is { State: AlertState.Open })
             await new AlertSteps(db, links).TakeDue(alert, now, cancel);
     }
+}
+
+/// <summary>A status word about one message, heard at this time.</summary>
+sealed record ProviderSays(string ProviderId, string Status, int? Error, DateTime At)
+{
+    /// <summary>An answer about a message that the provider has: a word that we do not know still says that it has it.</summary>
+    public static ProviderSays OfTaken(string providerId, string status, int? error, DateTime at) =>
+        new(providerId, ProviderAnswer.StateOf(status) is null ? "accepted" : status, error, at);
 }

@@ -45,19 +45,18 @@ public sealed partial class Notice
     /// Takes over what the provider says; its rank only rises, so a late "sent" after "delivered" changes nothing.
     /// </summary>
     /// <returns>False when nothing changed.</returns>
-    internal bool Learn(string providerId, string status, int? error, DateTime now)
+    internal bool Learn(ProviderSays said)
     {
-        if (ProviderAnswer.StateOf(status) is not { } state || (Rank(state) <= Rank(State) && ProviderId is not null))
+        if (ProviderAnswer.StateOf(said.Status) is not { } state || (Rank(state) <= Rank(State) && ProviderId is not null))
             return false;
-        (ProviderId, ProviderStatus, LeaseUntil) = (providerId, status, null);
-        AcceptedAt ??= now;
+        (ProviderId, ProviderStatus, LeaseUntil) = (said.ProviderId, said.Status, null);
+        AcceptedAt ??= said.At;
         if (Rank(state) <= Rank(State))
             return true;
-        ProviderError = error;
-        State = state;
-        SentAt ??= state is NoticeState.Sent or NoticeState.Delivered ? now : null;
-        DeliveredAt ??= state is NoticeState.Delivered ? now : null;
-        EndedAt ??= HasEnded ? now : null;
+        (State, ProviderError) = (state, said.Error);
+        SentAt ??= state is NoticeState.Sent or NoticeState.Delivered ? said.At : null;
+        DeliveredAt ??= state is NoticeState.Delivered ? said.At : null;
+        EndedAt ??= HasEnded ? said.At : null;
         return true;
     }
 

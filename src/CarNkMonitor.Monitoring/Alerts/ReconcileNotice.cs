@@ -40,7 +40,7 @@ sealed class ReconcileNotice(MonitorContext db, ITelephony telephony, AlertLinks
             return;
         var fate = new NoticeFate(db, links);
         if (found is not null)
-            await fate.Learn(held, found.ProviderId, ProviderAnswer.StateOf(found.Status) is null ? "accepted" : found.Status, found.ErrorCode, now, cancel);
+            await fate.Learn(held, ProviderSays.OfTaken(found.ProviderId, found.Status, found.ErrorCode, now), now, cancel);
         else if (!held.IsWanted)
             held.Notice.End(NoticeState.Superseded, now);
         else if (isKnown && ProviderAnswer.WaitAfter(held.Notice.Tries) is not null)
@@ -57,7 +57,7 @@ sealed class ReconcileNotice(MonitorContext db, ITelephony telephony, AlertLinks
             return;
         await using var held = await db.BeginForNotice(noticeId, cancel);
         db.Act = AuditAct.BySystem(nameof(ReconcileNotice));
-        if (await new NoticeFate(db, links).Learn(held, providerId, message.Status, message.ErrorCode, now, cancel))
+        if (await new NoticeFate(db, links).Learn(held, new ProviderSays(providerId, message.Status, message.ErrorCode, now), now, cancel))
             await held.Commit(db, cancel);
     }
 

@@ -75,7 +75,7 @@ sealed class UseReply(MonitorContext db, AlertLinks links)
     {
         var earlier = await db.ProviderEvents
             .Where(said => said.Kind == ProviderEventKind.Inbound && said.FromPhone == contact.Phone && said.ProcessedAt != null)
-            .OrderByDescending(said => said.ReceivedAt).Take(100).Select(said => new { said.ReceivedAt, said.Outcome }).ToListAsync(cancel);
+            .OrderByDescending(said => said.ReceivedAt).ThenByDescending(said => said.Id).Take(100).Select(said => new { said.ReceivedAt, said.Outcome }).ToListAsync(cancel);
         return [.. earlier.Select(said => (said.ReceivedAt, Enum.Parse<ReplyOutcome>(said.Outcome!)))];
     }
 
