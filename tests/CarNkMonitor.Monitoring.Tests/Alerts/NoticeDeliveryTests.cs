@@ -1,4 +1,5 @@
 using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Testing.Databases;
@@ -324,7 +325,7 @@ public class NoticeDeliveryTests(MonitorTemplate databases)
 
         Assert.Contains(error.InnerExceptions, inner => inner.Message == "a mistake of ours");
         Assert.Single(scene.Phones.TextsTo(scene.BauerPhone.Phone));
-        Assert.Empty(await scene.All<Data.Heartbeat>());
+        Assert.Empty(await scene.All<Heartbeat>());
     }
 
     async Task<AlertScene> Called(DatabaseProvider provider)
