@@ -6,6 +6,7 @@ return await Usage.Run(
     new RootCommand("Watches over people given CAR-NK cells: grades what nurses record and texts physicians until somebody accepts.")
     {
         Serve.Command(),
+        Demo.Command(),
         Migrate.Command(),
         AskHealth.Command(),
     },

@@ -67,8 +67,9 @@ static class CrsDrivers
         }
     }
 
+    /// <summary>Without trailing zeros: one database keeps them, the other makes some.</summary>
     static Driver Number(string code, Measured value, string unit, Fact? source) =>
-        new(code, Sign(value.Comparator) + value.Value.ToString(CultureInfo.InvariantCulture), unit, source?.ObservedAt, source?.Id);
+        new(code, Sign(value.Comparator) + value.Value.ToString("0.#############################", CultureInfo.InvariantCulture), unit, source?.ObservedAt, source?.Id);
 
     static Driver Word(string code, string value, Fact? source) => new(code, value, null, source?.ObservedAt, source?.Id);
 
