@@ -2,6 +2,7 @@ using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Data;
 using CarNkMonitor.Web.Health;
 using CarNkMonitor.Web.Jobs;
+using CarNkMonitor.Web.Observations;
 using CarNkMonitor.Web.Pages;
 using CarNkMonitor.Web.Pages.Shared;
 using CarNkMonitor.Web.Phone;
@@ -29,6 +30,7 @@ public static class MonitorApp
         builder.AddSignIn();
         builder.AddPolicies();
         builder.AddStaff();
+        builder.AddRecord();
         builder.AddMonitorJobs();
         builder.AddMonitorHealth();
         builder.Services.AddTelephony(builder.Configuration);

@@ -8,6 +8,7 @@ return await Usage.Run(
         Serve.Command(),
         Demo.Command(),
         Migrate.Command(),
+        Import.Command(),
         AskHealth.Command(),
     },
     args);

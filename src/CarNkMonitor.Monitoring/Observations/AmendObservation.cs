@@ -2,7 +2,6 @@ using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
-using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Monitoring.Observations;
@@ -89,9 +88,9 @@ public sealed class AmendObservation(MonitorContext db, TimeProvider time, Follo
     {
         db.Observations.Add(row);
         await db.SaveChangesAsync(cancel);
-        var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
-        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent([row], time.Now(), settings);
-        var called = await follow.Follow(subject, [row], isLateAndNotCurrent, calls: true, cancel);
-        return new CheckSaved(before.CheckId, WasStoredBefore: false, await db.NewestCrs(subject.Id, cancel), called, []);
+        var settings = await db.SettingsOf(subject.StudyId, cancel);
+        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent([row], time.Now(), settings.Settings);
+        var followed = await follow.Follow(subject, [row], settings, isLateAndNotCurrent, calls: true, cancel);
+        return new CheckSaved(before.CheckId, WasStoredBefore: false, followed.Crs, followed.Alert, []);
     }
 }

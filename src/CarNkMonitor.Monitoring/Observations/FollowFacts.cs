@@ -19,12 +19,12 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
     /// <summary>Saves.</summary>
     /// <param name="subject">Tracked, with site and infusions.</param>
     /// <param name="facts">What is new, amended or withdrawn; saved already.</param>
+    /// <param name="settings">Those in force for the subject's study.</param>
     /// <param name="isLateAndNotCurrent">See <see cref="Lateness"/>.</param>
     /// <param name="calls">False for an import that must not call anybody.</param>
     /// <param name="cancel">Stops reading.</param>
-    /// <returns>Who is being called; null if nothing gradable changed, or nobody may be called.</returns>
-    public async Task<AlertOutcome?> Follow(
-        Subject subject, IReadOnlyList<Observation> facts, bool isLateAndNotCurrent, bool calls, CancellationToken cancel)
+    public async Task<Followed> Follow(
+        Subject subject, IReadOnlyList<Observation> facts, SettingsInForce settings, bool isLateAndNotCurrent, bool calls, CancellationToken cancel)
     {
         if (facts.Any(fact => ChangingThePlan.Contains(fact.Code)))
         {
@@ -33,11 +33,16 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
             await plan.For(subject.Id, cancel);
         }
 
-        var assessed = await assess.Assess(subject, facts.Min(fact => fact.ObservedAt), cancel);
+        var assessed = facts.Count > 0 ? await assess.Assess(subject, facts.Min(fact => fact.ObservedAt), settings, cancel) : SubjectAssessed.Unchanged;
         var outcome = calls && assessed.Current.Count > 0
             ? await raise.Consider(subject, assessed.Current, assessed.Danger != VitalDanger.None, isLateAndNotCurrent, cancel)
             : null;
         await db.SaveChangesAsync(cancel);
-        return outcome;
+        return new Followed(assessed.Current.Count > 0 ? ToxicityNow.Of(assessed.Current[^1]) : await db.NewestCrs(subject.Id, cancel), outcome);
     }
 }
+
+/// <summary>What followed.</summary>
+/// <param name="Crs">CRS at the newest moment of the subject; null if nothing has been graded yet.</param>
+/// <param name="Alert">What became of the subject's alerts; null if nothing gradable changed, or nobody may be called.</param>
+public sealed record Followed(ToxicityNow? Crs, AlertOutcome? Alert);

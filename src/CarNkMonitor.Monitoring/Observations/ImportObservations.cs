@@ -116,8 +116,8 @@ public sealed class ImportObservations(MonitorContext db, TimeProvider time, Fol
 
     async Task<IEnumerable<string>> Follow(Subject subject, IReadOnlyList<Observation> facts, bool notify, CancellationToken cancel)
     {
-        var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
-        var outcome = await follow.Follow(subject, facts, Lateness.IsLateAndNotCurrent(facts, time.Now(), settings), notify, cancel);
-        return outcome?.Called ?? [];
+        var settings = await db.SettingsOf(subject.StudyId, cancel);
+        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(facts, time.Now(), settings.Settings);
+        return (await follow.Follow(subject, facts, settings, isLateAndNotCurrent, notify, cancel)).Alert?.Called ?? [];
     }
 }

@@ -1,4 +1,3 @@
-using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Schedule;
@@ -11,7 +10,7 @@ namespace CarNkMonitor.Monitoring.Observations;
 
 /// <summary>
 /// Records the observations of one moment of one subject, grades, and calls people if the grade needs it: one transaction, all or nothing.
-/// The one door through which forms and interfaces bring facts into the record.
+/// The one door through which forms and interfaces bring facts into the record. Whoever stores a notice wakes the sweep by committing it.
 /// </summary>
 public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFacts follow)
 {
@@ -62,12 +61,12 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
             return problems.Count > 0 ? new CheckRefused(problems) : new NeedsConfirmation(reading.Questions);
         }
 
-        var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
-        var check = CheckRow.Of(person, entry, reading, new CheckMoment(observedAt.Utc!.Value, now, settings));
+        var settings = await db.SettingsOf(subject.StudyId, cancel);
+        var check = CheckRow.Of(person, entry, reading, new CheckMoment(observedAt.Utc!.Value, now, settings.Settings));
         await Store(subject, check, cancel);
-        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(check.Observations, now, settings);
-        var called = await follow.Follow(subject, check.Observations, isLateAndNotCurrent, calls: true, cancel);
-        return new CheckSaved(check.Id, WasStoredBefore: false, await db.NewestCrs(subject.Id, cancel), called, [.. CombinedRules.Reminders(reading.Items)]);
+        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(check.Observations, now, settings.Settings);
+        var followed = await follow.Follow(subject, check.Observations, settings, isLateAndNotCurrent, calls: true, cancel);
+        return new CheckSaved(check.Id, WasStoredBefore: false, followed.Crs, followed.Alert, [.. CombinedRules.Reminders(reading.Items)]);
     }
 
     async Task Store(Subject subject, BedsideCheck check, CancellationToken cancel)

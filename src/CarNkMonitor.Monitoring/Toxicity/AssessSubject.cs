@@ -20,8 +20,9 @@ public sealed class AssessSubject(MonitorContext db, TimeProvider time)
     /// <summary>Grades every moment from <paramref name="from"/> on; a new version is added only where the result is another one.</summary>
     /// <param name="subject">Tracked, with site and infusions.</param>
     /// <param name="from">The observed time of the earliest fact that is new, amended or withdrawn; it is saved already.</param>
+    /// <param name="settings">Those in force; their number is kept with each result.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<SubjectAssessed> Assess(Subject subject, DateTime from, CancellationToken cancel)
+    public async Task<SubjectAssessed> Assess(Subject subject, DateTime from, SettingsInForce settings, CancellationToken cancel)
     {
         var facts = await db.FactsOf(subject, CrsCodes.All, cancel);
         var known = await db.Assessments.Where(assessment => assessment.SubjectId == subject.Id && assessment.IsCurrent
@@ -34,7 +35,6 @@ public sealed class AssessSubject(MonitorContext db, TimeProvider time)
         }
 
         var results = CrsCourse.Over(facts, moments);
-        var settings = await db.SettingsOf(subject.StudyId, cancel);
         return new SubjectAssessed([.. Renew(subject, known, results, settings.Version)], results[^1].Danger);
     }
 
