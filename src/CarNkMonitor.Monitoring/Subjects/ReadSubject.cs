@@ -5,6 +5,7 @@ using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Toxicity;
+using CarNkMonitor.Monitoring.Trends;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Monitoring.Subjects;
@@ -14,10 +15,12 @@ namespace CarNkMonitor.Monitoring.Subjects;
 /// <param name="Alerts">Alerts that are not over, the most urgent first.</param>
 /// <param name="NextChecks">The next slots that can still be filled.</param>
 /// <param name="RecentChecks">The newest checks, with what still holds of them as it was entered; the latest first.</param>
+/// <param name="Temperature">Temperature and grades since the first infusion.</param>
 /// <param name="Counts">The newest blood counts; shown, not yet graded.</param>
 public sealed record SubjectOverview(
     Subject Subject, SubjectCalendar Calendar, DateTime Now, ToxicityNow? Crs, IReadOnlyList<Alert> Alerts,
-    IReadOnlyList<PlannedAssessment> NextChecks, IReadOnlyList<RecordedCheck> RecentChecks, IReadOnlyList<Observation> Counts)
+    IReadOnlyList<PlannedAssessment> NextChecks, IReadOnlyList<RecordedCheck> RecentChecks, TrendSeries Temperature,
+    IReadOnlyList<Observation> Counts)
 {
     public int? CycleDay => Calendar.CycleDay(Now);
 }
@@ -44,7 +47,8 @@ public sealed class ReadSubject(MonitorContext db, TimeProvider time)
         var now = time.Now();
         return new SubjectOverview(subject, SubjectCalendar.Of(subject), now, await Crs(subject, cancel), await Alerts(person, subject, cancel),
             await db.NextSlots(subject.Id, now).Take(SlotsShown).ToListAsync(cancel),
-            await RecordedCheck.Newest(db, subject.Id, ChecksShown, cancel), await Counts(subject, cancel));
+            await RecordedCheck.Newest(db, subject.Id, ChecksShown, cancel),
+            await db.TemperatureTrendOf(person, subject.Id, now, cancel) ?? TrendSeries.Empty, await Counts(subject, cancel));
     }
 
     async Task<ToxicityNow?> Crs(Subject subject, CancellationToken cancel) =>

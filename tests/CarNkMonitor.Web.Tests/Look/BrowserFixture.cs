@@ -9,7 +9,7 @@ public sealed class BrowserFixture : IAsyncDisposable
     IPlaywright? _playwright;
     IBrowser? _browser;
 
-    public async Task<IPage> NewPage() => await (_browser ??= await Launch()).NewPageAsync();
+    public async Task<IPage> NewPage(BrowserNewPageOptions? options = null) => await (_browser ??= await Launch()).NewPageAsync(options);
 
     public async ValueTask DisposeAsync()
     {

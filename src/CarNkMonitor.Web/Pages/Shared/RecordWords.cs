@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarNkMonitor.Grading;
 using CarNkMonitor.Monitoring.Observations;
 
 namespace CarNkMonitor.Web.Pages.Shared;
@@ -84,7 +85,11 @@ public static class RecordWords
         : $"{string.Join(", ", grades.SkipLast(1))} or {grades[^1].ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>A value of a grading result: a number with its UCUM unit, a code, or true.</summary>
-    public static string Value(string value, string? ucum) => ucum is not null ? $"{value} {Unit(ucum)}"
-        : value is "true" ? "yes"
-        : string.Join(", ", value.Split('|').Select(Coded));
+    public static string Value(Driver driver) => driver.Unit is not null ? $"{Number(driver)} {Unit(driver.Unit)}"
+        : driver.Value is "true" ? "yes"
+        : string.Join(", ", driver.Value.Split('|').Select(Coded));
+
+    /// <summary>Databases keep 84 as 84.0; people count heart beats in whole numbers.</summary>
+    static string Number(Driver driver) => ObservationCatalog.Default.Find(driver.Code)?.ValueType == ObservationValueType.WholeNumber
+        && driver.Value.EndsWith(".0", StringComparison.Ordinal) ? driver.Value[..^2] : driver.Value;
 }

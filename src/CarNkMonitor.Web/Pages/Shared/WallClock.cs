@@ -23,7 +23,8 @@ public sealed record WallClock(string Zone, DateTime Now)
         ? Local(utc).ToString("HH:mm:ss", CultureInfo.InvariantCulture)
         : Local(utc).ToString("d MMM HH:mm:ss", CultureInfo.InvariantCulture);
 
-    public string Date(DateTime utc) => Local(utc).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>With the year, for what lies weeks back: 22 May 2026 15:00.</summary>
+    public string Full(DateTime utc) => Local(utc).ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>As a date and time field wants it.</summary>
     public string ForInput(DateTime utc) => Local(utc).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);

@@ -216,7 +216,7 @@
   // ── After each load and each swap ───────────────────────────────────────────────────────────────────────────────────
   function settle(swappedPage) {
     forgetAddress(); reveal(); localTimes(); tick(); announce();
-    const summary = document.querySelector(".error-summary");
+    const summary = document.querySelector(".error-summary, .ask[role=alert]");
     const target = summary ?? (swappedPage ? document.getElementById("main") : null);
     if (!target) return;
     target.tabIndex = -1;

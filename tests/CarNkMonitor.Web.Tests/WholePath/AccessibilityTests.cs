@@ -1,0 +1,71 @@
+using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Web.Tests.Look;
+using CarNkMonitor.Web.Tests.Support;
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace CarNkMonitor.Web.Tests.WholePath;
+
+/// <summary>Each clinical page, light and dark, on the screen where it is used: no serious or critical violation, and nothing to scroll sideways.</summary>
+public sealed class AccessibilityTests(MonitorTemplate databases, BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_clinical_pages_have_no_serious_violation(ColorScheme colors)
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var (check, alert) = await Scene(host);
+        var page = await browser.Open(host, Screen.Tablet, colors);
+        await page.GoSignedIn(host, host.Trial.Person(StaffRole.Physician), "/");
+        foreach (var path in (string[])["/", $"/subjects/{host.Trial.Subject.Id}", $"/subjects/{host.Trial.Subject.Id}/check", $"/checks/{check}", "/alerts", $"/alerts/{alert.Id}"])
+        {
+            foreach (var size in (ViewportSize[])[Screen.Phone, Screen.Tablet])
+            {
+                await page.SetViewportSizeAsync(size.Width, size.Height);
+                await page.GotoAsync(path);
+                await IsUsable(page, path);
+            }
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_form_with_errors_and_questions_has_no_serious_violation()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var page = await browser.Open(host, Screen.Tablet);
+        await page.GoSignedIn(host, host.Trial.Person(StaffRole.Nurse), $"/subjects/{host.Trial.Subject.Id}/check");
+        await page.GetByLabel("Temperature", new() { Exact = true }).FillAsync("98.6");
+        await page.GetByLabel("Heart rate", new() { Exact = true }).FillAsync("190");
+        await page.Locator(".save-bar").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
+
+        await IsUsable(page, "the form with errors");
+        await page.Context.CloseAsync();
+    }
+
+    static async Task IsUsable(IPage page, string path)
+    {
+        var found = await page.RunAxe();
+        var serious = found.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{path}: {violation.Id}, {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}");
+        Assert.Empty(serious);
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(width <= 0, $"{path} is {width} px wider than the screen of {page.ViewportSize!.Width} px");
+    }
+
+    static async Task<(Guid Check, Alert Alert)> Scene(MonitorHost host)
+    {
+        var ward = new Ward(host);
+        await ward.CallList();
+        await ward.Infuse(hoursAgo: 50);
+        await ward.Record(hoursAgo: 6, Ward.But(("temperature", "38.4")));
+        await ward.Record(hoursAgo: 1, ("anc", "0.1"), ("platelets", "31"));
+        var check = await ward.Record(hoursAgo: 0, ("temperature", "39.1"), ("sbp", "84"), ("vasopressor_agent", "norepinephrine"));
+        return (check, await host.InDatabase(db => db.Alerts.FirstAsync(alert => alert.Kind == AlertKind.Crs)));
+    }
+}

@@ -1,0 +1,79 @@
+using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Web.Tests.Look;
+using CarNkMonitor.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CarNkMonitor.Web.Tests.WholePath;
+
+/// <summary>The whole path in a real browser: a nurse's form on the tablet, the answer, and the physician's acceptance on a phone.</summary>
+public sealed class FormToAcknowledgementTests(MonitorTemplate databases, BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public async Task A_nurse_records_fever_and_a_low_pressure_and_a_physician_accepts_in_a_few_taps()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var ward = new Ward(host);
+        await ward.CallList();
+        await ward.Infuse(hoursAgo: 50);
+
+        await NurseRecords(host);
+        var alert = await host.InDatabase(db => db.Alerts.SingleAsync(one => one.Kind == AlertKind.Crs));
+        await PhysicianAccepts(host, alert);
+
+        alert = await host.InDatabase(db => db.Alerts.SingleAsync(one => one.Id == alert.Id));
+        Assert.Equal(AlertState.Managed, alert.State);
+        Assert.Equal(host.Trial.Person(StaffRole.Physician).Id, alert.AcknowledgedById);
+    }
+
+    [Fact]
+    public async Task What_was_forgotten_is_asked_for_and_found_by_keyboard_and_touch()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var page = await browser.Open(host, Screen.Tablet);
+        await page.GoSignedIn(host, host.Trial.Person(StaffRole.Nurse), $"/subjects/{host.Trial.Subject.Id}/check");
+        await page.GetByLabel("Temperature", new() { Exact = true }).FillAsync("39.1");
+        await page.GetByLabel("Temperature", new() { Exact = true }).PressAsync("Enter");
+
+        await Expect(page.Locator(".ask")).ToBeFocusedAsync();
+        await Expect(page.GetByLabel("Temperature", new() { Exact = true })).ToHaveValueAsync("39.1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Emergency, the rest follows" }).ClickAsync();
+        await Expect(page.Locator(".answer-saved")).ToContainTextAsync("for SH-001");
+        await page.Context.CloseAsync();
+    }
+
+    async Task NurseRecords(MonitorHost host)
+    {
+        var page = await browser.Open(host, Screen.Tablet);
+        await page.GoSignedIn(host, host.Trial.Person(StaffRole.Nurse), "/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record check of SH-001" }).ClickAsync();
+        await page.GetByLabel("Temperature", new() { Exact = true }).FillAsync("39.1");
+        await page.GetByLabel("Systolic blood pressure").FillAsync("84");
+        await page.GetByLabel("Diastolic blood pressure").FillAsync("50");
+        await page.GetByLabel("Room air").CheckAsync();
+        await page.GetByLabel("None running").CheckAsync();
+        await page.GetByLabel("Chart reviewed, none given").CheckAsync();
+        await page.Locator(".save-bar").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(page.Locator(".answer-saved")).ToContainTextAsync("for SH-001");
+        await Expect(page.Locator(".answer .grade.big")).ToContainTextAsync("moderate");
+        await Expect(page.Locator(".answer .calling")).ToContainTextAsync("Physician SH");
+        await page.Context.CloseAsync();
+    }
+
+    async Task PhysicianAccepts(MonitorHost host, Alert alert)
+    {
+        var page = await browser.Open(host, Screen.Phone);
+        await page.GoSignedIn(host, host.Trial.Person(StaffRole.Physician), $"/k/{alert.Reference}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(alert.Reference);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await page.GetByLabel("Observe more often").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record assessment" }).ClickAsync();
+
+        await Expect(page.Locator(".alert-title .tag")).ToHaveTextAsync("Assessed, being managed");
+        await page.Context.CloseAsync();
+    }
+}

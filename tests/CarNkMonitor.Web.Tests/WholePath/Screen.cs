@@ -1,0 +1,39 @@
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Web.Tests.Look;
+using CarNkMonitor.Web.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CarNkMonitor.Web.Tests.WholePath;
+
+/// <summary>The screens on which the program is used, in a real browser.</summary>
+static class Screen
+{
+    public static readonly ViewportSize Tablet = new() { Width = 820, Height = 1180 };
+    public static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
+    public static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
+
+    public static Task<IPage> Open(this BrowserFixture browser, MonitorHost host, ViewportSize size, ColorScheme colors = ColorScheme.Light) =>
+        browser.NewPage(new()
+        {
+            BaseURL = host.Address.ToString(), ViewportSize = size, ColorScheme = colors, HasTouch = true, Locale = "en-GB", TimezoneId = "Asia/Shanghai",
+        });
+
+    /// <summary>Through the sign-in pages, with a one-time code where the role needs one; ends where the person wanted to go.</summary>
+    public static async Task SignIn(this IPage page, MonitorHost host, StaffMember person)
+    {
+        await page.GetByLabel("User name").FillAsync(person.UserName!);
+        await page.GetByLabel("Password").FillAsync(Trial.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        if (person.TwoFactorEnabled)
+        {
+            await page.Locator(".code-entry").FillAsync(host.NextCode(person));
+            await page.Locator(".sign-in .button.primary").ClickAsync();
+        }
+    }
+
+    public static async Task GoSignedIn(this IPage page, MonitorHost host, StaffMember person, string path)
+    {
+        await page.GotoAsync(path);
+        await page.SignIn(host, person);
+    }
+}
