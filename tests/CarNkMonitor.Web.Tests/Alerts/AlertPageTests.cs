@@ -25,6 +25,8 @@ public class AlertPageTests(MonitorTemplate databases)
         Assert.Contains("confirms the calculated grade", managed, StringComparison.Ordinal);
         Assert.Contains("Observe more often", managed, StringComparison.Ordinal);
 
+        Assert.Contains("Accepted by Physician SH on the page", managed, StringComparison.Ordinal);
+
         await physician.Post(PathOf(alert), new() { ["CloseReason"] = "Fever gone after fluids" }, "Close");
         Assert.Equal(AlertState.Closed, (await Stored(host)).State);
         Assert.Contains(alert.Reference, await physician.Read("/alerts"), StringComparison.Ordinal);

@@ -6,10 +6,12 @@ namespace CarNkMonitor.Web.Pages.Shared;
 /// <summary>Where a person can go: one line for each page that the navigation shows, with the policy that guards it.</summary>
 public sealed class Navigation(IConfiguration configuration)
 {
+    public const string Alerts = "/alerts";
+
     static readonly (string Policy, Place Place)[] All =
     [
         (Policies.CanReadSubjects, new Place("Worklist", "/")),
-        (Policies.CanReadAlerts, new Place("Alerts", "/alerts")),
+        (Policies.CanReadAlerts, new Place("Alerts", Alerts)),
         (Policies.CanManagePeople, new Place("People", "/people")),
         (Policies.CanWatchJobs, new Place("Jobs", "/jobs")),
     ];

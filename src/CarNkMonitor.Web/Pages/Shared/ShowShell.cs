@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Health;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace CarNkMonitor.Web.Pages.Shared;
 
 /// <summary>Puts who is signed in, where one can go, and what everybody must know around every page.</summary>
-public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation navigation) : IAsyncResultFilter
+public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation navigation, AlertList alerts) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -29,8 +30,16 @@ public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation na
         var person = staff.PersonOrNull;
         var shell = person is null || UnfinishedSignIn.NextStepOf(person) is not null
             ? PageShell.SignedOut
-            : new PageShell(person.DisplayName, WordFor(person.Role), person.Site?.Name, person.Site?.Zone, navigation.For(person));
+            : new PageShell(person.DisplayName, WordFor(person.Role), person.Site?.Name, person.Site?.Zone, await Places(person, cancel));
         return shell with { IsDemo = navigation.IsDemo, Alarm = person is null ? null : await pulse.Glance(cancel) };
+    }
+
+    /// <summary>Beside the alerts stands how many nobody has accepted.</summary>
+    async Task<IReadOnlyList<Place>> Places(StaffMember person, CancellationToken cancel)
+    {
+        var places = navigation.For(person);
+        var calling = places.Any(place => place.Path == Navigation.Alerts) ? await alerts.CountCalling(person, cancel) : 0;
+        return [.. places.Select(place => place.Path == Navigation.Alerts ? place with { Count = calling } : place)];
     }
 
     /// <summary>The role in the words of the screen.</summary>
