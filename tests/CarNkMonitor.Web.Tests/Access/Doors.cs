@@ -17,6 +17,7 @@ static class Doors
         Door.Open("/account/sign-in"),
         Door.Open("/account/code"),
         Door.Open("/setup", mayBeUnwell: true),
+        Door.Open("/phones", mayBeUnwell: true), // only in the demo
         Door.ForMachines("/webhooks/twilio/inbound"),
         Door.ForMachines("/webhooks/twilio/status/{noticeId:guid}", path: _ => $"/webhooks/twilio/status/{Guid.Empty}"),
 
