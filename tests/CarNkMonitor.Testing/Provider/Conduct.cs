@@ -15,7 +15,7 @@ public sealed record Conduct
     public Callbacks Callbacks { get; init; } = Callbacks.InOrder;
 
     /// <summary>Whether the person gets to see it.</summary>
-    internal bool IsSeen => RefusedWith is null && Statuses.Contains("sent") && ErrorCode is null;
+    internal bool IsSeen => RefusedWith is null && ErrorCode is null && Statuses.Any(status => status is "sent" or "delivered");
 
     public static Conduct Deliver { get; } = new();
 

@@ -1,34 +1,63 @@
 using System.Net;
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Testing.Databases;
-using CarNkMonitor.Testing.Provider;
 using CarNkMonitor.Web.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Web.Tests.Phone;
 
 /// <summary>The real process dies between two writes of the path; the next one finishes the work.</summary>
-public sealed class KilledProcessTests(MonitorTemplate databases)
+public abstract class KilledProcessTests(MonitorTemplate databases, DatabaseProvider database)
 {
-    const string Phone = "+4915112345678";
+    /// <summary>What the world still does to the dying process; the next process sees all of it, some for the second time.</summary>
+    public enum Last { Save, Delivery, Reply }
 
-    [Theory, OnBothDatabases]
-    public async Task A_reply_stored_just_before_the_end_is_kept_and_its_repetition_changes_nothing(DatabaseProvider provider)
+    /// <remarks>
+    /// The nudge rings inside the commit of the check, so the activity <c>check.save</c> ends a moment after the nudge's. Saved, and nothing
+    /// else, is the check before the nudge.
+    /// </remarks>
+    [Theory]
+    [InlineData("before notice.nudge", Last.Save)]
+    [InlineData("after notice.nudge", Last.Save)]
+    [InlineData("after notice.claim", Last.Save)]
+    [InlineData("after notice.send", Last.Save)]
+    [InlineData("after notice.mark", Last.Save)]
+    [InlineData("after event.store", Last.Delivery)]
+    [InlineData("after event.process", Last.Delivery)]
+    [InlineData("after event.store:2", Last.Reply)]
+    [InlineData("after event.process:2", Last.Reply)]
+    public async Task The_next_process_finishes_what_the_killed_one_began(string killAt, Last last)
     {
-        await using var database = await databases.Create(provider);
-        await using var standIn = await ProviderStandIn.Start();
-        await using (var dying = await RunningProgram.Start(database, standIn, killAfter: "event.store"))
-        {
-            standIn.Serve(dying.Client);
-            Assert.Null(await standIn.Offer(Phone, "A4821", "SM1"));
-            await dying.Dies();
-        }
+        await using var call = await FeverCall.Begin(databases, database);
+        await LiveUntil(killAt, last, call);
 
-        await using var next = await RunningProgram.Start(database, standIn);
-        standIn.Serve(next.Client);
+        await using var next = await call.Start();
 
-        Assert.Equal(HttpStatusCode.NoContent, await standIn.Offer(Phone, "A4821", "SM1"));
-        await using var db = MonitorTemplate.Open(database.Provider, database.ConnectionString, TimeProvider.System);
-        var stored = Assert.Single(await db.ProviderEvents.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal((Phone, "A4821"), (stored.FromPhone, stored.Body));
+        Assert.Equal(await call.TheOnlyCheck(), await call.Save(next));
+        await call.Deliver();
+        if (last < Last.Reply)
+            Assert.Equal(AlertState.Open, (await call.TheOnlyAlert()).State);
+        Assert.Equal(HttpStatusCode.NoContent, await call.Accept());
+        await call.Confirm();
+        await call.AssertDoneOnce();
+        await call.AssertAllHeard();
+        await call.AssertAuditIsWhole();
+        Assert.DoesNotContain("A sweep failed", next.Output, StringComparison.Ordinal);
+    }
+
+    static async Task LiveUntil(string killAt, Last last, FeverCall call)
+    {
+        await using var dying = await call.Start(killAt);
+        await call.Save(dying);
+        if (last >= Last.Delivery)
+            await call.Deliver();
+        if (last >= Last.Reply)
+            await call.Accept();
+        await dying.Dies();
     }
 }
+
+/// <summary>A class for each database, because classes run beside each other: most of the time is waiting for leases and starts.</summary>
+public sealed class KilledOnSqliteTests(MonitorTemplate databases) : KilledProcessTests(databases, DatabaseProvider.Sqlite);
+
+/// <inheritdoc cref="KilledOnSqliteTests"/>
+public sealed class KilledOnPostgresTests(MonitorTemplate databases) : KilledProcessTests(databases, DatabaseProvider.Postgres);

@@ -27,6 +27,14 @@ public sealed partial class BedsidePage
         return page;
     }
 
+    /// <summary>The same page, still open after the program came back at another address.</summary>
+    public BedsidePage At(Visitor visitor)
+    {
+        var page = new BedsidePage(visitor, Path);
+        page._fields.AddRange(_fields);
+        return page;
+    }
+
     public BedsidePage Type(string name, string value)
     {
         _fields.RemoveAll(field => field.Key == name && name.Contains('[', StringComparison.Ordinal));

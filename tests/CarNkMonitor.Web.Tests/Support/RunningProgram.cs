@@ -33,12 +33,12 @@ sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>Everything printed so far, errors among it.</summary>
     public string Output => string.Join('\n', _output);
 
-    /// <param name="killAfter">A step at which the program dies, for example <c>notice.claim</c> or <c>notice.claim:2</c>.</param>
+    /// <param name="killAt">The moment at which the program dies, for example <c>after notice.claim</c>; see the kill switch.</param>
     /// <param name="settings">Further configuration keys.</param>
     public static async Task<RunningProgram> Start(
-        TestDatabase database, ProviderStandIn provider, string? killAfter = null, params (string Key, string Value)[] settings)
+        TestDatabase database, ProviderStandIn provider, string? killAt = null, params (string Key, string Value)[] settings)
     {
-        var program = new RunningProgram(Command(database, provider, killAfter, settings));
+        var program = new RunningProgram(Command(database, provider, killAt, settings));
         try
         {
             program.Client.BaseAddress = await program._listens.Task.WaitAsync(Patience);
@@ -69,7 +69,7 @@ sealed partial class RunningProgram : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            Assert.Fail($"The program did not reach the step after which it was to die.\n{Output}");
+            Assert.Fail($"The program did not reach the step at which it was to die.\n{Output}");
         }
 
         Assert.True(_process.ExitCode == 128 + 9, $"The program ended with {_process.ExitCode}, not by the kill switch.\n{Output}");
@@ -84,7 +84,7 @@ sealed partial class RunningProgram : IAsyncDisposable
     }
 
     static ProcessStartInfo Command(
-        TestDatabase database, ProviderStandIn provider, string? killAfter, IEnumerable<(string Key, string Value)> settings)
+        TestDatabase database, ProviderStandIn provider, string? killAt, IEnumerable<(string Key, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet", [Built()])
         {
@@ -97,10 +97,10 @@ sealed partial class RunningProgram : IAsyncDisposable
         start.Environment["Access__AllowHttp"] = "true";
         foreach (var (key, value) in provider.Settings.Select(pair => (pair.Key, pair.Value!)).Concat(settings))
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        if (killAfter is not null)
+        if (killAt is not null)
         {
             start.Environment["DOTNET_STARTUP_HOOKS"] = Path.Combine(AppContext.BaseDirectory, "CarNkMonitor.KillSwitch.dll");
-            start.Environment["KILL_AFTER"] = killAfter;
+            start.Environment["KILL_AT"] = killAt;
         }
 
         return start;

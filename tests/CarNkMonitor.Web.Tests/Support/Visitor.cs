@@ -9,13 +9,15 @@ public sealed partial class Visitor : IDisposable
 {
     readonly SocketsHttpHandler _handler;
 
-    public Visitor(Uri address)
+    /// <param name="cookies">Those of an earlier visit; none by default.</param>
+    public Visitor(Uri address, CookieContainer? cookies = null)
     {
+        Cookies = cookies ?? new();
         _handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
         Client = new HttpClient(_handler) { BaseAddress = address };
     }
 
-    public CookieContainer Cookies { get; } = new();
+    public CookieContainer Cookies { get; }
 
     /// <summary>The client itself, for requests with headers of their own.</summary>
     public HttpClient Client { get; }
