@@ -10,8 +10,9 @@ namespace CarNkMonitor.Monitoring.Trends;
 /// </summary>
 public sealed record TrendSeries(IReadOnlyList<InfusionMark> Infusions, IReadOnlyList<TrendReading> Readings, IReadOnlyList<GradeBand> Grades)
 {
-    /// <summary>Two readings further apart than this are not joined by a line: nobody measured in between.</summary>
-    public static readonly decimal LongestJoin = 0.5m;
+    /// <summary>Two readings further apart than this are not joined by a line: nobody measured in between. Two of
+    /// the twice-daily checks may lie 18 h apart and still be on time.</summary>
+    public static readonly decimal LongestJoin = 0.75m;
 
     /// <summary>A grade is drawn until the next assessment, but no longer than two daily checks may lie apart and still be on time.</summary>
     static readonly TimeSpan GradeHolds = TimeSpan.FromHours(36);

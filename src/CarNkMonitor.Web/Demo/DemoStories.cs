@@ -55,7 +55,9 @@ public sealed class DemoStories(DateTime start, int seed)
     DemoSubject ThreeRounds() => new("BE-04", Berlin, 1963, "Three-round regimen in week 2, after the second infusion",
         Course(BerlinZone, 3, 8).Infusion(daysBeforeLatest: 7).Infusion().Routine(10).Events);
 
-    DemoSubject OverdueCheck() => new("SH-05", Shanghai, 1968, "Overdue check", Course(ShanghaiZone, 6, 9).Infusion().RoutineUntil(27 * 60).Routine(6).Events);
+    DemoSubject OverdueCheck() => new("SH-05", Shanghai, 1968, "Overdue check: yesterday's visit was missed",
+        // A visit planned for yesterday is overdue all day today, whenever the demo begins.
+        Course(ShanghaiZone, 18, 9).Infusion().RoutineUntil(40 * 60).Routine(18).Events);
 
     DemoSubject LeaseRunning() => new("BE-05", Berlin, 1979, "Alert accepted, lease running", Course(BerlinZone, 5, 10).Infusion().RoutineUntil(200).Routine(5)
         .Check(16, new Vitals(38.7m, 86, 50, 110, 20, 95) { More = [new CheckItem("fluid_bolus_for_hypotension", "true")] })

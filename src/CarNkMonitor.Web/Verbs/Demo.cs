@@ -42,7 +42,8 @@ public static class Demo
             await app.Services.GetRequiredService<WriteDemo>().Run(start.At, seed, cancel);
         }
 
-        Announce(app.Services.GetRequiredService<DemoPeople>(), urls.Split(';')[0], clock.Now());
+        // Once it listens: then these lines are the last ones on the screen, and the address works.
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app.Services.GetRequiredService<DemoPeople>(), urls.Split(';')[0], clock.Now()));
         return await Serve.Until(app, cancel);
     }
 

@@ -40,9 +40,9 @@ public class TrendSeriesTests
     }
 
     [Fact]
-    public void Readings_up_to_12_hours_apart_are_joined_and_further_ones_are_not()
+    public void Readings_up_to_18_hours_apart_are_joined_and_further_ones_are_not()
     {
-        var series = Series(Shanghai, [At("2026-03-03T00:00Z"), At("2026-03-03T12:00Z"), At("2026-03-04T00:01Z")]);
+        var series = Series(Shanghai, [At("2026-03-03T00:00Z"), At("2026-03-03T18:00Z"), At("2026-03-04T12:01Z")]);
 
         Assert.Equal([2, 1], series.Runs().Select(run => run.Count));
     }

@@ -107,7 +107,7 @@ sealed partial class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Built in the same configuration as the tests; the copy beside the tests has no pages' files.</summary>
-    static string Built()
+    internal static string Built()
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         return Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web", "bin", configuration, "net10.0", "CarNkMonitor.Web.dll");

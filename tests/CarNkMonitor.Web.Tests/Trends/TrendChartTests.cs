@@ -134,12 +134,12 @@ public class TrendChartTests
     static int Points(TrendSeries series) => Drawn(series).Descendants()
         .Count(element => element.Attribute("fill")?.Value.Contains("--accent", StringComparison.Ordinal) == true);
 
-    /// <summary>One reading an hour from the first infusion, 37.0, 37.5, 38.0 in turn, with 13 h without one after <paramref name="gapAfter"/>.</summary>
+    /// <summary>One reading an hour from the first infusion, 37.0, 37.5, 38.0 in turn, with 19 h without one after <paramref name="gapAfter"/>.</summary>
     static TrendSeries Course(int readings, int gapAfter = int.MaxValue, int infusions = 1, params (int Hour, GradeOfTrend Grade)[] grades)
     {
         var calendar = new SubjectCalendar("Asia/Shanghai", Enumerable.Range(1, infusions).Select(Infusion));
         return TrendSeries.Of(calendar,
-            Enumerable.Range(0, readings).Select(at => new MeasuredAt(Infused.AddHours(at < gapAfter ? at : at + 13), 37m + at % 3 * 0.5m, Comparator.Equal)),
+            Enumerable.Range(0, readings).Select(at => new MeasuredAt(Infused.AddHours(at < gapAfter ? at : at + 19), 37m + at % 3 * 0.5m, Comparator.Equal)),
             grades.Select(grade => new AssessedAt(Infused.AddHours(grade.Hour), grade.Grade)), Infused.AddDays(60));
     }
 

@@ -1,0 +1,91 @@
+using System.Globalization;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Schedule;
+using CarNkMonitor.Testing.RealParts;
+using CarNkMonitor.Web.Data;
+using CarNkMonitor.Web.Demo;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CarNkMonitor.Web.Tests.Demo;
+
+/// <summary>The invented trial itself, without a browser: what it holds when it begins.</summary>
+public sealed class DemoTests : IDisposable
+{
+    static readonly DateTime Start = new(2026, 5, 20, 13, 5, 0, DateTimeKind.Utc);
+
+    readonly string _folder = Directory.CreateTempSubdirectory("carnk-demo-").FullName;
+
+    [Fact]
+    public async Task The_same_seed_and_start_make_the_same_trial_and_another_seed_another()
+    {
+        var first = await Written("first.db", seed: 1, Contents);
+        Assert.Equal(first, await Written("second.db", seed: 1, Contents));
+        Assert.NotEqual(first, await Written("third.db", seed: 2, Contents));
+    }
+
+    [Fact]
+    public async Task Every_participant_is_in_the_state_its_story_promises()
+    {
+        var trial = await Written("states.db", seed: 1, States);
+        Assert.Equal("0 -", trial["SH-01"]);
+        Assert.Equal("1 Managed", trial["SH-02"]);
+        Assert.Equal("1 Managed", trial["BE-01"]);
+        Assert.Equal("3 Managed FEVER_WAIVED", trial["BE-02"]);
+        Assert.Equal("2-4 Open", trial["SH-03"]);
+        Assert.Equal("1 Managed LATE_ONSET_REVIEW", trial["BE-03"]);
+        Assert.Equal("0 -", trial["SH-04"]);
+        Assert.Equal("0 -", trial["BE-04"]);
+        Assert.Equal("2 Acknowledged", trial["BE-05"]);
+        Assert.Equal("0 - late", trial["SH-05"]);
+        Assert.Equal("0 -", trial["SH-06"]);
+        Assert.Equal("0 -", trial["BE-06"]);
+        Assert.Equal(12, trial.Count);
+    }
+
+    static async Task<string> Contents(MonitorContext db)
+    {
+        var rows = await (from observation in db.Observations
+                          join subject in db.Subjects on observation.SubjectId equals subject.Id
+                          select new { subject.SubjectCode, observation.Code, observation.ObservedAt, observation.Value, observation.Coded, observation.Flag }).ToListAsync();
+        var lines = rows.Select(row => string.Create(
+            CultureInfo.InvariantCulture, $"{row.SubjectCode} {row.ObservedAt:O} {row.Code} {row.Value} {row.Coded} {row.Flag}"));
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
+    static async Task<Dictionary<string, string>> States(MonitorContext db)
+    {
+        var states = new Dictionary<string, string>();
+        foreach (var subject in await db.Subjects.ToListAsync())
+        {
+            var newest = await db.Assessments.Where(row => row.SubjectId == subject.Id && row.IsCurrent).OrderByDescending(row => row.Moment).FirstAsync();
+            var alert = await db.Alerts.Where(row => row.SubjectId == subject.Id && row.ClosedAt == null).SingleOrDefaultAsync();
+            var flags = string.Join(' ', Shown.Where(flag => newest.ResultJson.Contains(flag, StringComparison.Ordinal)));
+            var grade = newest.Low == newest.High ? $"{newest.Low}" : $"{newest.Low}-{newest.High}";
+            var isLate = await db.PlannedAssessments.AnyAsync(slot => slot.SubjectId == subject.Id && slot.State == PlannedState.Overdue);
+            states[subject.SubjectCode] = $"{grade} {alert?.State.ToString() ?? "-"} {flags}{(isLate ? "late" : "")}".TrimEnd();
+        }
+
+        return states;
+    }
+
+    static readonly string[] Shown = ["FEVER_WAIVED", "LATE_ONSET_REVIEW"];
+
+    async Task<T> Written<T>(string file, int seed, Func<MonitorContext, Task<T>> read)
+    {
+        var clock = new DemoClock(TimeProvider.System);
+        var builder = MonitorApp.CreateBuilder(Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web"));
+        DemoSetup.Furnish(builder, Path.Combine(_folder, file), "http://localhost:5000", clock, new DemoStart(Start, seed, IsFresh: true));
+        await using var app = MonitorApp.Build(builder);
+        await BringUpToDate.Now(app.Services, TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<WriteDemo>().Run(Start, seed, TestContext.Current.CancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<MonitorContext>());
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
