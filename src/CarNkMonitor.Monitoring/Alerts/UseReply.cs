@@ -79,5 +79,5 @@ sealed class UseReply(MonitorContext db, AlertLinks links)
         return [.. earlier.Select(said => (said.ReceivedAt, Enum.Parse<ReplyOutcome>(said.Outcome!)))];
     }
 
-    const string StoppedByPerson = "The person replied STOP.";
+    internal const string StoppedByPerson = "The person replied STOP.";
 }

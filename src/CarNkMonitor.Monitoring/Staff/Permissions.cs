@@ -7,11 +7,11 @@ public static class Permissions
     {
         [StaffRole.Nurse] = [Permission.ReadSubjects, Permission.ReadGrades, Permission.Record, Permission.ProposeAttribution, Permission.AcknowledgeRoutine],
         [StaffRole.Physician] = Physician,
-        [StaffRole.Investigator] = [.. Physician, Permission.ApprovePolicy],
-        [StaffRole.Coordinator] = [Permission.ReadSubjects, Permission.ManageSubjects],
+        [StaffRole.Investigator] = [.. Physician, Permission.ApprovePolicy, Permission.ManageRota],
+        [StaffRole.Coordinator] = [Permission.ReadSubjects, Permission.ManageSubjects, Permission.ManageRota],
         [StaffRole.HomeOncologist] = [Permission.ReadLinkedSubjects, Permission.ReadGrades],
         [StaffRole.Monitor] = [Permission.ReadSubjects, Permission.ReadGrades, Permission.ReadAudit],
-        [StaffRole.Administrator] = [Permission.ManagePeople],
+        [StaffRole.Administrator] = [Permission.ManagePeople, Permission.ManageSites],
     };
 
     static HashSet<Permission> Physician =>
@@ -38,5 +38,5 @@ public static class Permissions
 public enum Permission
 {
     ReadSubjects, ReadLinkedSubjects, ReadGrades, Record, ProposeAttribution, AcknowledgeRoutine, Acknowledge, ConfirmGrade, CloseAlert,
-    ManageSubjects, ApprovePolicy, ReadAudit, ManagePeople,
+    ManageSubjects, ManageRota, ApprovePolicy, ReadAudit, ManagePeople, ManageSites,
 }

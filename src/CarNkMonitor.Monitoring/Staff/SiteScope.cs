@@ -16,6 +16,11 @@ public static class SiteScope
         : person.SiteId is { } site ? db.Subjects.Where(subject => subject.SiteId == site)
         : db.Subjects.Where(subject => subject.StudyId == person.StudyId);
 
+    /// <summary>The sites that a person works for: the own one, or all of the study. What may be done there is asked apart from this.</summary>
+    public static IQueryable<Site> SitesFor(this MonitorContext db, StaffMember person) => person.SiteId is { } own
+        ? db.Sites.Where(site => site.Id == own)
+        : db.Sites.Where(site => site.StudyId == person.StudyId);
+
     static IQueryable<Subject> Linked(MonitorContext db, StaffMember person) => db.Subjects.Where(subject =>
         db.SubjectLinks.Any(link => link.StaffMemberId == person.Id && link.SubjectId == subject.Id && link.EndedAt == null));
 }

@@ -31,8 +31,7 @@ public sealed class EnrollSubject(MonitorContext db)
     {
         db.ActAs(person, nameof(EnrollSubject));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var site = await db.Sites.SingleOrDefaultAsync(found => found.Id == enrollment.SiteId
-            && (person.SiteId == null ? found.StudyId == person.StudyId : found.Id == person.SiteId), cancel);
+        var site = await db.SitesFor(person).SingleOrDefaultAsync(found => found.Id == enrollment.SiteId, cancel);
         if (!person.May(Permission.ManageSubjects) || site is null)
         {
             return new EnrollmentRefused([new EntryProblem(nameof(Enrollment.SiteId), "This site is not yours to enroll at.")]);
