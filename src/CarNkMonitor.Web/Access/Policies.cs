@@ -14,9 +14,11 @@ public static class Policies
     public const string CanConfirmGrade = nameof(CanConfirmGrade);
     public const string CanCloseAlert = nameof(CanCloseAlert);
     public const string CanManageSubjects = nameof(CanManageSubjects);
+    public const string CanManageRota = nameof(CanManageRota);
     public const string CanManageTrial = nameof(CanManageTrial);
     public const string CanReadAudit = nameof(CanReadAudit);
     public const string CanManagePeople = nameof(CanManagePeople);
+    public const string CanManageSites = nameof(CanManageSites);
     public const string CanWatchJobs = nameof(CanWatchJobs);
 
     /// <summary>Any one of the permissions opens the door; the use case behind it may ask for more.</summary>
@@ -30,9 +32,11 @@ public static class Policies
         [CanConfirmGrade] = [Permission.ConfirmGrade],
         [CanCloseAlert] = [Permission.CloseAlert],
         [CanManageSubjects] = [Permission.ManageSubjects],
+        [CanManageRota] = [Permission.ManageRota],
         [CanManageTrial] = [Permission.ApprovePolicy],
         [CanReadAudit] = [Permission.ReadAudit],
         [CanManagePeople] = [Permission.ManagePeople],
+        [CanManageSites] = [Permission.ManageSites],
         [CanWatchJobs] = [Permission.ManagePeople],
     };
 

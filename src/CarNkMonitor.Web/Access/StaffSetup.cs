@@ -1,8 +1,9 @@
 using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
 
 namespace CarNkMonitor.Web.Access;
 
-/// <summary>The use cases about people.</summary>
+/// <summary>The use cases about people, and about the sites where they work and are called.</summary>
 public static class StaffSetup
 {
     public static void AddStaff(this WebApplicationBuilder builder)
@@ -12,6 +13,7 @@ public static class StaffSetup
             .AddScoped<StaffChange>().AddScoped<AddStaffMember>().AddScoped<CreateFirstAdministrator>().AddScoped<ChangeRole>()
             .AddScoped<DisableStaffMember>().AddScoped<EnableStaffMember>().AddScoped<ResetPassword>().AddScoped<ResetSecondFactor>()
             .AddScoped<ChangePhone>()
+            .AddScoped<OpenStudy>().AddScoped<OpenSite>().AddScoped<AddOnCallPlace>().AddScoped<RemoveOnCallPlace>().AddScoped<ReadOnCallList>()
             .AddScoped<ChooseOwnPassword>().AddScoped<SetUpAuthenticator>();
     }
 }

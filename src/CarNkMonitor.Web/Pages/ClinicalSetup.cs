@@ -15,6 +15,7 @@ public static class ClinicalSetup
     [
         typeof(RecordCheck), typeof(FollowFacts), typeof(AssessSubject), typeof(RaiseAlert), typeof(PlanAssessments),
         typeof(AcknowledgeAlert), typeof(PassOnAlert), typeof(ReviewAlert), typeof(CloseAlert),
+        typeof(EnrollSubject), typeof(LinkHomeOncologist), typeof(EndHomeOncologistLink),
     ];
 
     public static void AddClinicalPages(this WebApplicationBuilder builder)

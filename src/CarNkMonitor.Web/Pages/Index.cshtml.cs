@@ -19,6 +19,8 @@ public sealed class IndexModel(Worklist worklist, CurrentStaff staff, TimeProvid
 
     public bool OpensAlerts => Policies.Allows(Policies.CanReadAlerts, Person);
 
+    public bool Enrolls => Policies.Allows(Policies.CanManageSubjects, Person);
+
     /// <summary>Read aloud when it changes.</summary>
     public string Announcement => $"{Rows.Count(row => row.Part == WorklistPart.InDanger)} in danger, "
         + $"{Rows.Count(row => row.Due is PlannedState.Due)} due, {Rows.Count(row => row.Due is PlannedState.Overdue)} overdue";

@@ -6,7 +6,6 @@ using CarNkMonitor.Testing.Databases;
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace CarNkMonitor.Web.Tests.Access;
 
@@ -61,23 +60,12 @@ public partial class SetupTests(MonitorTemplate databases)
         Assert.Equal(0, await host.InDatabase(db => db.Users.CountAsync()));
     }
 
-    /// <summary>An empty installation, and the code that it printed in its log.</summary>
-    async Task<(MonitorHost Host, string Code)> Empty(DatabaseProvider provider)
-    {
-        var log = new LogLines();
-        var host = await MonitorHost.Start(databases, provider, isEmpty: true, furnish: builder => builder.Logging.AddProvider(log));
-        await SetupCode.AnnounceIfEmpty(host.Services, TestContext.Current.CancellationToken);
-        var line = Assert.Single(log.All, line => line.Contains("setup code", StringComparison.Ordinal));
-        return (host, CodeInLog().Match(line).Value);
-    }
+    Task<(MonitorHost Host, string Code)> Empty(DatabaseProvider provider) => EmptyInstallation.Start(databases, provider);
 
     static Dictionary<string, string> Form(string code, string userName) => new()
     {
         ["SetupCode"] = code, ["DisplayName"] = "Root Person", ["UserName"] = userName, ["Password"] = Trial.Password,
     };
-
-    [GeneratedRegex("[a-z2-9]{5}-[a-z2-9]{5}")]
-    private static partial Regex CodeInLog();
 
     [GeneratedRegex("into the app: <span class=\"code\">([A-Z2-7 ]+)</span>")]
     private static partial Regex KeyOnPage();

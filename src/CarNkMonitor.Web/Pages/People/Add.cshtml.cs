@@ -27,6 +27,8 @@ public sealed class AddModel(MonitorContext db, AddStaffMember add, CurrentStaff
 
     public RoleAndPlace RoleAndPlace { get; private set; } = RoleAndPlace.None;
 
+    public bool HasSite => RoleAndPlace.Places?.HasSite == true;
+
     public async Task OnGet(CancellationToken cancel) => RoleAndPlace = new(Role, Place, await Places.All(db, cancel));
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)

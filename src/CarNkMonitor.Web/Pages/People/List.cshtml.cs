@@ -13,10 +13,13 @@ public sealed class ListModel(MonitorContext db) : PageModel
 {
     public IReadOnlyList<PersonLine> People { get; private set; } = [];
 
+    public bool HasSite { get; private set; }
+
     public async Task OnGet(CancellationToken cancel)
     {
         var places = await Places.All(db, cancel);
         var people = await db.Users.AsNoTracking().OrderBy(person => person.DisplayName).ToListAsync(cancel);
+        HasSite = places.HasSite;
         People = [.. people.Select(person => PersonLine.Of(person, places))];
     }
 }

@@ -30,6 +30,9 @@ public sealed class Places
         return new Places(names);
     }
 
+    /// <summary>False in an installation where no site is open yet.</summary>
+    public bool HasSite => _names.Keys.Any(place => place.SiteId is not null);
+
     public string NameOf(StaffPlace place) => _names.GetValueOrDefault(place, "An unknown place");
 
     public IEnumerable<SelectListItem> Choices => _names.Select(entry => new SelectListItem(entry.Value, ValueOf(entry.Key)));

@@ -12,7 +12,9 @@ public sealed class Navigation(IConfiguration configuration)
     [
         (Policies.CanReadSubjects, new Place("Worklist", "/")),
         (Policies.CanReadAlerts, new Place("Alerts", Alerts)),
+        (Policies.CanManageRota, new Place("On call", "/on-call")),
         (Policies.CanManagePeople, new Place("People", "/people")),
+        (Policies.CanManageSites, new Place("Sites", "/sites")),
         (Policies.CanWatchJobs, new Place("Jobs", "/jobs")),
     ];
 

@@ -19,6 +19,8 @@ public sealed class SubjectModel(ReadSubject subjects, CurrentStaff staff) : Pag
 
     public bool MayRecord => staff.Person.May(Permission.Record) && Overview.Subject.Status == SubjectStatus.OnStudy;
 
+    public bool MayManage => staff.Person.May(Permission.ManageSubjects) && Overview.Subject.Status == SubjectStatus.OnStudy;
+
     public bool OpensAlerts => Policies.Allows(Policies.CanReadAlerts, staff.Person);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
