@@ -11,7 +11,7 @@ public sealed record CheckReading(
         return new CheckReading(items,
             [
                 .. read.Where(item => item.Reading is Unreadable).Select(item => Refusal(item.Item, item.Code, (Unreadable)item.Reading)),
-                .. CombinedRules.Problems(items), .. OfNotDone(entry, catalog), .. Nothing(entry),
+                .. CombinedRules.Problems(items), .. TextRules.Problems(entry), .. OfNotDone(entry, catalog), .. Nothing(entry),
             ],
             [.. read.Where(item => item.Reading is Questionable).Select(item => Question(item.Item, item.Code, (Questionable)item.Reading))]);
     }

@@ -47,6 +47,9 @@ sealed class ImportPlan(ImportGround ground)
                 case Questionable question:
                     Refuse(row.Row, $"{question.Reason} Alarming values are imported only when they are confirmed.");
                     break;
+                case Readable reading when RecordPermission.IsAttribution(reading.Type.Code):
+                    Refuse(row.Row, "An attribution is a statement with a reason; it is not imported.");
+                    break;
                 case Readable reading when ChangesNothing(row, reading, standing, readable):
                     Unchanged++;
                     break;

@@ -14,7 +14,8 @@ static class RecordPermission
         : person.May(Permission.ManageSubjects) && entry.Items.All(item => OfTrial.Contains(item.Code)) ? null
         : $"{person.Role} may not record this.";
 
+    public static bool IsAttribution(string code) => code.EndsWith("_attribution", StringComparison.Ordinal);
+
     /// <summary>An attribution stands by itself only if a physician made it.</summary>
-    public static bool IsProvisional(StaffMember person, string code) =>
-        code.EndsWith("_attribution", StringComparison.Ordinal) && !person.May(Permission.ConfirmGrade);
+    public static bool IsProvisional(StaffMember person, string code) => IsAttribution(code) && !person.May(Permission.ConfirmGrade);
 }

@@ -61,6 +61,17 @@ public class CombinedRulesTests
         Assert.Single(ProblemsOf([], []));
     }
 
+    [Fact]
+    public void An_attribution_says_why_and_no_text_is_longer_than_its_column()
+    {
+        Assert.Single(Problems(new CheckItem("fever_attribution", "infection")));
+        Assert.Empty(Problems(new CheckItem("fever_attribution", "infection", Note: "line infection")));
+        Assert.Empty(Problems(NoAgent with { Note = new string('x', 2000) }));
+        Assert.Single(Problems(NoAgent with { Note = new string('x', 2001) }));
+        Assert.Single(Problems(NoAgent with { Note = "\0" }));
+        Assert.Single(ProblemsOf([NoAgent], [new("temperature", new string('x', 501))]));
+    }
+
     static IReadOnlyList<EntryProblem> Problems(params CheckItem[] items) => ProblemsOf(items, []);
 
     static IReadOnlyList<EntryProblem> ProblemsOf(CheckItem[] items, ItemNotDone[] notDone) => Reading(items, notDone).Problems;

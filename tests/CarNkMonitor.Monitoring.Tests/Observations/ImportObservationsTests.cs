@@ -88,15 +88,16 @@ public class ImportObservationsTests(MonitorTemplate databases)
             01-001,2026-03-05 08:55,dbp,95,mm[Hg]
             01-001,2026-03-05 08:00,temperature,38.2,Cel
             01-001,2026-03-05 08:00,temperature,38.4,Cel
+            01-001,2026-03-05 08:00,fever_attribution,infection,
             """;
 
         var refused = await scene.Import(file);
-        Assert.Equal([3, 4, 5, 6, 7, 8, 9, 10, 11, 13], refused.Errors.Select(error => error.Line));
+        Assert.Equal([3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14], refused.Errors.Select(error => error.Line));
         Assert.False(refused.WasStored);
         Assert.Single(await scene.All<Observation>());
 
         var accepted = await scene.Import(file, new ImportOptions(AcceptValid: true));
-        Assert.Equal((12, 1, 1, 10, true), (accepted.Rows, accepted.Stored, accepted.Unchanged, accepted.Errors.Count, accepted.WasStored));
+        Assert.Equal((13, 1, 1, 11, true), (accepted.Rows, accepted.Stored, accepted.Unchanged, accepted.Errors.Count, accepted.WasStored));
 
         var confirmed = await scene.Import(Header + "01-001,2026-03-05 08:40,sbp,62,mm[Hg]\n", new ImportOptions(AlarmingIsConfirmed: true));
         Assert.True(confirmed.WasStored);

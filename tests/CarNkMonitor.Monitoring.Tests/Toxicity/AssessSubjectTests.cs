@@ -15,7 +15,7 @@ public class AssessSubjectTests(MonitorTemplate databases)
         [Item.Temperature("38.6")], [Item.Temperature("37.1")], [Item.Temperature("39.9"), Item.Systolic("84")],
         [Item.Systolic("118"), Item.Agent("none")], [Item.Agent("norepinephrine")], [Item.Agent("norepinephrine"), Item.Agent("dopamine")],
         [Item.Device("nasal_cannula"), Item.Flow("3")], [Item.Device("nasal_cannula")], [Item.Device("room_air"), Item.Saturation("88")],
-        [new("tocilizumab_dose", "480", "mg")], [new("fever_attribution", "infection")], [new("fluid_bolus_for_hypotension", "true")],
+        [new("tocilizumab_dose", "480", "mg")], [new("fever_attribution", "infection", Note: "line infection")], [new("fluid_bolus_for_hypotension", "true")],
         Item.Well("37.0"), Item.Well("38.2"),
     ];
 
