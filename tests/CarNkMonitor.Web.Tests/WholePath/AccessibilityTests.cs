@@ -1,9 +1,12 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Web.Demo;
+using CarNkMonitor.Web.Phone;
 using CarNkMonitor.Web.Tests.Look;
 using CarNkMonitor.Web.Tests.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CarNkMonitor.Web.Tests.WholePath;
@@ -45,6 +48,21 @@ public sealed class AccessibilityTests(MonitorTemplate databases, BrowserFixture
         await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
 
         await IsUsable(page, "the form with errors");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_phones_of_the_demo_have_no_serious_violation()
+    {
+        await using var host = await MonitorHost.Start(databases, furnish: builder =>
+        {
+            builder.Services.AddVisiblePhones();
+            builder.Services.AddSingleton<DemoPeople>();
+        });
+        var page = await browser.Open(host, Screen.Phone);
+        await page.GotoAsync("/phones");
+
+        await IsUsable(page, "/phones");
         await page.Context.CloseAsync();
     }
 

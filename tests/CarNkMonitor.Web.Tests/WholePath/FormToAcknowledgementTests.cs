@@ -1,8 +1,10 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Web.Phone;
 using CarNkMonitor.Web.Tests.Look;
 using CarNkMonitor.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -43,6 +45,30 @@ public sealed class FormToAcknowledgementTests(MonitorTemplate databases, Browse
         await Expect(page.Locator(".answer-saved")).ToContainTextAsync("for SH-001");
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task A_physician_accepts_by_text_and_the_page_tells_it()
+    {
+        await using var host = await MonitorHost.Start(databases, furnish: builder => builder.Services.AddVisiblePhones());
+        var ward = new Ward(host);
+        await ward.CallList();
+        await ward.Infuse(hoursAgo: 50);
+        await NurseRecords(host);
+        var phones = host.Services.GetRequiredService<VisiblePhones>();
+
+        await Sweep(host);
+        var call = Assert.Single(phones.TextsOn(Ward.PhoneOf(StaffRole.Physician)));
+        Assert.Matches("^CNK URGENT [A-Z0-9]{4}: CRS grade 2\\. Reply A[0-9]{4} to accept", call.Body);
+        await phones.Reply(call.Phone, call.Body[call.Body.IndexOf(" A", StringComparison.Ordinal)..][1..6], TestContext.Current.CancellationToken);
+        await Sweep(host);
+
+        Assert.Contains("accepted by you", phones.TextsOn(call.Phone)[^1].Body, StringComparison.Ordinal);
+        Assert.Empty(phones.TextsOn(Ward.PhoneOf(StaffRole.Investigator)));
+        var alert = await host.InDatabase(db => db.Alerts.SingleAsync(one => one.Kind == AlertKind.Crs));
+        Assert.Contains("Accepted by Physician SH by text", await (await host.SignedIn(StaffRole.Nurse)).Read($"/alerts/{alert.Id}"), StringComparison.Ordinal);
+    }
+
+    static Task<int> Sweep(MonitorHost host) => host.Run((SendNotices sweep) => sweep.Run(TestContext.Current.CancellationToken));
 
     async Task NurseRecords(MonitorHost host)
     {

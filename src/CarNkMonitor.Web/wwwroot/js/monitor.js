@@ -149,7 +149,7 @@
     const at = Date.parse(region.dataset.currentAt);
     const time = clock(at, document.body.dataset.zone, true);
     const stale = lostStatus !== null || now() - at > STALE_AFTER_MS;
-    const text = !stale ? `Current at ${time}. Refreshes every 30 s.`
+    const text = !stale ? `Current at ${time}. Refreshes every ${region.dataset.every ?? "30 s"}.`
       : lostStatus === 401 ? `Your sign-in has ended. This screen shows ${time} and is stale: sign in again.`
       : `Connection lost. This screen shows ${time} (${ago(now() - at)} ago) and is stale. Trying again.`;
     line.toggleAttribute("data-stale", stale);
@@ -214,7 +214,11 @@
   }
 
   // ── After each load and each swap ───────────────────────────────────────────────────────────────────────────────────
+  // A phone shows its newest text.
+  const showNewest = () => all(".phone-texts").forEach(texts => { texts.scrollTop = texts.scrollHeight; });
+
   function settle(swappedPage) {
+    showNewest();
     forgetAddress(); reveal(); localTimes(); tick(); announce();
     const summary = document.querySelector(".error-summary, .ask[role=alert]");
     const target = summary ?? (swappedPage ? document.getElementById("main") : null);
