@@ -113,13 +113,13 @@ sealed class AlertScene : IAsyncDisposable
 
     public void Pass(double minutes) => Time.Advance(TimeSpan.FromMinutes(minutes));
 
-    /// <summary>The newest alert of this kind with everything around it, as it is stored now.</summary>
+    /// <summary>The newest alert of this kind with everything around it, as it is stored now. On a clock that stands, ids tell which is newest.</summary>
     public async Task<Alert> Alert(AlertKind kind = AlertKind.Crs)
     {
         await using var db = Open();
         return await db.Alerts.Include(alert => alert.Acknowledgements).Include(alert => alert.AcknowledgedBy)
             .Include(alert => alert.Notices).ThenInclude(notice => notice.Contact)
-            .Where(alert => alert.Kind == kind).OrderByDescending(alert => alert.OpenedAt).AsSplitQuery().FirstAsync();
+            .Where(alert => alert.Kind == kind).OrderByDescending(alert => alert.OpenedAt).ThenByDescending(alert => alert.Id).AsSplitQuery().FirstAsync();
     }
 
     public async Task<List<T>> All<T>() where T : class

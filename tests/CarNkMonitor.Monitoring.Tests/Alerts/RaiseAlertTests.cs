@@ -145,6 +145,23 @@ public class RaiseAlertTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_grade_after_a_withdrawal_opens_a_new_alert_even_in_the_same_instant(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        await scene.Grade(scene.Now, 0, 0);
+
+        Assert.Equal(AlertStep.Opened, (await scene.Grade(2)).Step);
+        scene.Pass(1);
+        Assert.Equal(AlertStep.Worse, (await scene.Grade(4)).Step);
+
+        var alerts = await scene.All<Alert>();
+        Assert.Single(alerts.Select(alert => alert.OpenedAt).Distinct());
+        Assert.Equal([AlertState.Open, AlertState.Withdrawn], alerts.Select(alert => alert.State).Order());
+        Assert.Equal(AlertState.Open, (await scene.Alert()).State);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_amendment_withdraws_nothing_while_another_check_supports_the_grade(DatabaseProvider provider)
     {
         await using var scene = await AlertScene.Set(databases, provider);
