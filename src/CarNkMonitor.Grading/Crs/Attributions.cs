@@ -8,7 +8,8 @@ namespace CarNkMonitor.Grading.Crs;
 /// </summary>
 /// <param name="Entries">Sorted by observed time.</param>
 /// <param name="EpisodeEnds">Sorted instants at which an episode of the finding ended.</param>
-sealed record Attributions(Fact[] Entries, DateTime[] EpisodeEnds)
+/// <param name="Remissions">Sorted instants of readings without the finding: no statement reaches back beyond one.</param>
+sealed record Attributions(Fact[] Entries, DateTime[] EpisodeEnds, DateTime[] Remissions)
 {
     /// <summary>Is the finding, as it stands at this moment, explained by another cause?</summary>
     public bool HasOtherCause(DateTime moment) =>
@@ -17,15 +18,16 @@ sealed record Attributions(Fact[] Entries, DateTime[] EpisodeEnds)
         && !Timed.AnyBetween(EpisodeEnds, latest.ObservedAt, moment);
 
     /// <summary>
-    /// Seen from <paramref name="now"/>, was this past reading explained by another cause? The latest statement made after it in the same
-    /// episode counts; without one, the statement that held when it was read.
+    /// Seen from <paramref name="now"/>, was this past reading explained by another cause? The latest statement made after it while the finding
+    /// went on without a break counts; without one, the statement that held when it was read. A new fever of another cause therefore never
+    /// takes back an earlier one.
     /// </summary>
     public bool Explains(DateTime reading, DateTime now)
     {
         var later = Timed.Between(Entries, reading.AddTicks(-1), now);
         for (var index = later.Length - 1; index >= 0; index--)
         {
-            if (!Timed.AnyBetween(EpisodeEnds, reading, later[index].ObservedAt))
+            if (!Timed.AnyBetween(Remissions, reading, later[index].ObservedAt))
             {
                 return IsOtherCause(later[index]);
             }

@@ -28,9 +28,10 @@ sealed class CrsRecord
         Agents = AgentEntries.Of(Since(CrsCodes.Vasopressor));
         Oxygen = OxygenEntries.Of(Since(CrsCodes.Device).Concat(Since(CrsCodes.Flow)));
         Doses = [.. CrsCodes.All.SelectMany(code => facts[code]).Where(fact => CrsTimes.Masking(fact) is not null).OrderBy(fact => fact.ObservedAt)];
-        Fever = new Attributions([.. facts[CrsCodes.FeverAttribution]], FindingEpisodes.FeverEnds(Temperature));
-        Hypotension = new Attributions([.. facts[CrsCodes.HypotensionAttribution]], FindingEpisodes.HypotensionEnds(this));
-        Hypoxia = new Attributions([.. facts[CrsCodes.HypoxiaAttribution]], FindingEpisodes.OxygenEnds(this));
+        Fever = new Attributions([.. facts[CrsCodes.FeverAttribution]], FindingEpisodes.FeverEnds(Temperature), FindingEpisodes.Afebrile(Temperature));
+        var (pressure, oxygen) = (FindingEpisodes.HypotensionEnds(this), FindingEpisodes.OxygenEnds(this));
+        Hypotension = new Attributions([.. facts[CrsCodes.HypotensionAttribution]], pressure, pressure);
+        Hypoxia = new Attributions([.. facts[CrsCodes.HypoxiaAttribution]], oxygen, oxygen);
         _readings = [.. ReadingTimes().Concat(Since(CrsCodes.Flow).Select(fact => fact.ObservedAt)).Order()];
     }
 

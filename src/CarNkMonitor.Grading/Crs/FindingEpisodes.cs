@@ -39,6 +39,10 @@ static class FindingEpisodes
         }
     }
 
+    /// <summary>When a temperature below 38.0 °C was read.</summary>
+    public static DateTime[] Afebrile(Fact[] temperatures) =>
+        [.. temperatures.Where(reading => reading.Measured.IsAtLeast(FeverFinding.Limit) == false).Select(reading => reading.ObservedAt)];
+
     /// <summary>The episode of low blood pressure ends with the first reading without it.</summary>
     public static DateTime[] HypotensionEnds(CrsRecord record) =>
     [

@@ -41,6 +41,20 @@ sealed class AlertSteps(MonitorContext db, AlertLinks links)
             notice.Supersede();
     }
 
+    /// <summary>Nobody has accepted so far: from now on everybody of the list is called each time, not only who did not answer before.</summary>
+    async Task<IReadOnlyList<Notice>> CallEveryLevel(Alert alert, int cycle, DateTime now, CancellationToken cancel)
+    {
+        List<Notice> first = [];
+        for (var level = 1; level <= alert.Timers().Levels; level++)
+        {
+            alert.MoveTo(level, cycle);
+            first.AddRange(await _callLevel.Call(alert, wasAccepted: false, now, cancel));
+        }
+
+        alert.NextStepAt = now + EscalationDefaults.ExhaustedRepeat;
+        return first;
+    }
+
     async Task<IReadOnlyList<Notice>> Take(EscalationStep step, Alert alert, DateTime now, CancellationToken cancel)
     {
         switch (step)
@@ -49,9 +63,7 @@ sealed class AlertSteps(MonitorContext db, AlertLinks links)
                 alert.MoveTo(level, cycle);
                 return await _callLevel.Call(alert, wasAccepted: false, now, cancel);
             case EscalationStep.CallAgain(var cycle):
-                alert.MoveTo(1, cycle);
-                alert.NextStepAt = now + EscalationDefaults.ExhaustedRepeat;
-                return await _callLevel.Call(alert, wasAccepted: false, now, cancel);
+                return await CallEveryLevel(alert, cycle, now, cancel);
             case EscalationStep.OpenAgain:
                 alert.OpenAgain();
                 SupersedeAllCalls(alert);

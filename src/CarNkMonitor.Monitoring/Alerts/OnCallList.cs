@@ -22,9 +22,12 @@ static class OnCallList
     public static bool CanBeReached(Contact contact) => contact is { IsEnabled: true, StaffMember: null or { IsDisabled: false } };
 
     /// <summary>In an emergency the first level is the on-call physician and the investigator together.</summary>
-    static bool IsCalled(Alert alert, OnCallPlace place) =>
-        place.Level == alert.Level
-        || (alert is { Urgency: ClinicalUrgency.EmergencyNow, Level: 1 } && place.Contact!.StaffMember?.Role == StaffRole.Investigator);
+    static bool IsCalled(Alert alert, OnCallPlace place) => MayAnswer(alert, place.Contact!.StaffMember) && (place.Level == alert.Level
+        || (alert is { Urgency: ClinicalUrgency.EmergencyNow, Level: 1 } && place.Contact!.StaffMember?.Role == StaffRole.Investigator));
+
+    /// <summary>A person whose role or site has changed since could not accept: calling her would only lose time. A team without an account is called.</summary>
+    static bool MayAnswer(Alert alert, StaffMember? person) =>
+        person is null || (person.May(Permission.Acknowledge) && (person.SiteId is null || person.SiteId == alert.SiteId));
 
     static Task<List<Contact>> Coordinators(MonitorContext db, Guid siteId, CancellationToken cancel) => db.Contacts
         .Include(contact => contact.StaffMember)

@@ -41,7 +41,7 @@ public sealed record TextGround(ClinicalUrgency Urgency, AlertKind Kind, int? Lo
 
     internal static IEnumerable<TextGround> Longest(ClinicalUrgency urgency) =>
         from kind in Enum.GetValues<AlertKind>()
-        from ground in new TextGround[] { new(urgency, kind, null, null, null, false), new(urgency, kind, 0, 4, 0, false), new(urgency, kind, 4, 4, 3, false) }
+        from ground in new TextGround[] { new(urgency, kind, null, null, null, false), new(urgency, kind, 0, 4, 0, false), new(urgency, kind, 1, 4, 0, false), new(urgency, kind, 4, 4, 3, false) }
         from wasAccepted in (bool[])[false, true]
         select ground with { WasAccepted = wasAccepted };
 }

@@ -34,7 +34,8 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
         }
 
         var assessed = facts.Count > 0 ? await assess.Assess(subject, facts.Min(fact => fact.ObservedAt), settings, cancel) : SubjectAssessed.Unchanged;
-        var outcome = calls && assessed.Current.Count > 0
+        // A laboratory value says nothing new of CRS: it must not call, and must not make a running call look late.
+        var outcome = calls && assessed.Current.Count > 0 && facts.Any(fact => CrsCodes.All.Contains(fact.Code))
             ? await raise.Consider(subject, assessed.Current, assessed.Danger != VitalDanger.None, isLateAndNotCurrent, cancel)
             : null;
         await db.SaveChangesAsync(cancel);

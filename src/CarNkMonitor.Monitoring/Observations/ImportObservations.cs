@@ -56,13 +56,14 @@ public sealed class ImportObservations(MonitorContext db, TimeProvider time, Fol
     async Task<ILookup<string, Subject>> LockSubjects(StaffMember person, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
     {
         var codes = rows.Select(row => row.Subject).Distinct().ToList();
-        var subjects = await db.SubjectsFor(person).Where(subject => codes.Contains(subject.SubjectCode))
-            .Include(subject => subject.Site).Include(subject => subject.Infusions).OrderBy(subject => subject.Id).ToListAsync(cancel);
-        foreach (var subject in subjects)
+        var wanted = db.SubjectsFor(person).Where(subject => codes.Contains(subject.SubjectCode)).OrderBy(subject => subject.Id);
+        foreach (var subject in await wanted.Select(subject => subject.Id).ToListAsync(cancel))
         {
-            await db.LockSubject(subject.Id, cancel);
+            await db.LockSubject(subject, cancel);
         }
 
+        // Read under the lock: an infusion that was being recorded meanwhile is among them.
+        var subjects = await wanted.Include(subject => subject.Site).Include(subject => subject.Infusions).ToListAsync(cancel);
         return subjects.ToLookup(subject => subject.SubjectCode);
     }
 

@@ -45,7 +45,7 @@ public sealed record ObservedTime
         var offset = WithOffset.Parse(WithSeconds(text));
         if (offset.Success)
         {
-            return (offset.Value.ToInstant().ToDateTimeUtc(), null);
+            return Utc(offset.Value.ToInstant());
         }
 
         var local = WithoutOffset.Select(pattern => pattern.Parse(text)).FirstOrDefault(parsed => parsed.Success);
@@ -59,11 +59,19 @@ public sealed record ObservedTime
         var map = zone.MapLocal(local);
         return map.Count switch
         {
-            1 => (map.Single().ToDateTimeUtc(), null),
+            1 => Utc(map.Single().ToInstant()),
             0 => (null, Say($"{local:uuuu-MM-dd HH:mm} did not exist in {zone.Id}: the clocks were put forward.")),
             _ => (null, Say($"{local:uuuu-MM-dd HH:mm} came twice in {zone.Id}: the clocks were put back. Give the time with its offset from UTC.")),
         };
     }
+
+    /// <summary>A year that a <see cref="DateTime"/> cannot hold is a blank or a placeholder of the sending system.</summary>
+    static (DateTime?, string?) Utc(Instant instant) => instant < Earliest || instant > Latest
+        ? (null, "This time lies outside the years 1900 to 9000: give the time at which it was observed.")
+        : (instant.ToDateTimeUtc(), null);
+
+    static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
+    static readonly Instant Latest = Instant.FromUtc(9000, 1, 1, 0, 0);
 
     /// <summary>NodaTime's ISO pattern with offset wants seconds; forms and files often leave them out.</summary>
     static string WithSeconds(string text) => text.Length > 16 && text[13] == ':' && text[16] != ':' ? text[..16] + ":00" + text[16..] : text;

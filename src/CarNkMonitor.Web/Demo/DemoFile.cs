@@ -5,20 +5,18 @@ namespace CarNkMonitor.Web.Demo;
 /// <summary>The demo's database file. A demo begins with a new one, and must never take somebody's record for an old demo.</summary>
 static class DemoFile
 {
+    /// <exception cref="Data.ConfigurationException">The file exists and holds something else than a demo.</exception>
+    public static void RefuseAnother(string file)
+    {
+        if (File.Exists(file) && !IsOfDemo(file))
+        {
+            throw new Data.ConfigurationException($"{file} is not the file of an earlier demo and is left alone. Name another one with --file.");
+        }
+    }
+
     /// <summary>Removes the file of an earlier demo.</summary>
-    /// <exception cref="Data.ConfigurationException">The file holds something else.</exception>
     public static void Clear(string file)
     {
-        if (!File.Exists(file))
-        {
-            return;
-        }
-
-        if (!IsOfDemo(file))
-        {
-            throw new Data.ConfigurationException($"{file} is not the file of an earlier demo and will not be overwritten. Name another one with --file.");
-        }
-
         foreach (var part in (string[])[file, $"{file}-wal", $"{file}-shm"])
         {
             File.Delete(part);

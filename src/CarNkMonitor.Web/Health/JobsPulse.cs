@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -31,9 +32,15 @@ public sealed class JobsPulse(IServiceScopeFactory scopes, TimeProvider time)
     public async Task<string?> Look(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var beats = await scope.ServiceProvider.GetRequiredService<MonitorContext>().Heartbeats.AsNoTracking().ToListAsync(cancel);
-        return Trouble(beats, _started, time.Now());
+        var db = scope.ServiceProvider.GetRequiredService<MonitorContext>();
+        var beats = await db.Heartbeats.AsNoTracking().ToListAsync(cancel);
+        return Trouble(beats, _started, time.Now()) ?? await Unanswered(db, cancel);
     }
+
+    /// <summary>Exhaustion raises an alarm of its own: here, on every page, and outside through the health page.</summary>
+    static async Task<string?> Unanswered(MonitorContext db, CancellationToken cancel) =>
+        await db.Alerts.AnyAsync(alert => alert.State == AlertState.Exhausted, cancel)
+            ? "Nobody has accepted an alert although everybody was called. Open Alerts and call people yourself." : null;
 
     /// <summary>The decision alone: duties whose last beat, or the start of this process without one, is too long ago.</summary>
     public static string? Trouble(IReadOnlyCollection<Heartbeat> beats, DateTime started, DateTime now)

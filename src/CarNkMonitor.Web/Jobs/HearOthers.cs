@@ -22,7 +22,7 @@ public sealed class HearOthers(DatabaseChoice choice, NoticeNudge nudge, NudgeOt
             {
                 await Listen(stoppingToken);
             }
-            catch (Exception error) when (error is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested) // listening is a comfort: it must never end the program
             {
                 log.LogWarning(error, "Other processes cannot be heard just now; the sweep looks every second by itself.");
                 await Task.Delay(BeforeAnotherTry, time, stoppingToken);

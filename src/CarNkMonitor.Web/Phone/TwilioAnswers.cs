@@ -22,14 +22,13 @@ sealed record TwilioPage(IReadOnlyList<TwilioMessage>? Messages, string? NextPag
 
 sealed record TwilioRefusal(int? Code)
 {
-    /// <summary>Too many requests, and a full queue of this sender: a 4xx answer, but the text itself is not at fault.</summary>
-    static readonly int[] TransientCodes = [20429, 21611];
+    /// <summary>What is wrong with this phone or this text, and stays wrong. All else (credentials, sender, account) may be mended while we try.</summary>
+    static readonly int[] PermanentCodes = [21211, 21214, 21217, 21408, 21602, 21605, 21610, 21612, 21614, 21617, 21635];
 
     public SendResult.Refused AsResult(int status)
     {
         var code = Code ?? status;
-        var isTransient = status is 408 or 429 or >= 500 || TransientCodes.Contains(code);
-        return new SendResult.Refused(code, !isTransient, Sentence(status, code));
+        return new SendResult.Refused(code, PermanentCodes.Contains(code), Sentence(status, code));
     }
 
     /// <summary>The provider's own sentence holds the phone number and is therefore not kept.</summary>

@@ -23,6 +23,7 @@ public static class Demo
 
     static async Task<int> Run(string file, string urls, int seed, bool keep, CancellationToken cancel)
     {
+        DemoFile.RefuseAnother(file);
         var isFresh = !keep || !System.IO.File.Exists(file);
         if (isFresh)
         {

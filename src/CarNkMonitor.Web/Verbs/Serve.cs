@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Data;
 
@@ -26,6 +27,7 @@ public static class Serve
     {
         await using (app)
         {
+            AlertText.CheckFits(app.Services.GetRequiredService<AlertLinks>());
             await BringUpToDate.AtStart(app.Services, cancel);
             await SetupCode.AnnounceIfEmpty(app.Services, cancel);
             await app.RunAsync(cancel);

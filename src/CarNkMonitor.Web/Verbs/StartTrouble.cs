@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Web.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ public static class StartTrouble
     public static string? Explain(Exception error) => error switch
     {
         ConfigurationException => error.Message,
+        TextTooLongException => $"{error.Message} Telephony:PublicBaseUrl is too long for a text; use a shorter host name.",
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
         PostgresException refused => $"PostgreSQL refused: {refused.MessageText} ({refused.SqlState}). Check ConnectionStrings__Monitor.",
         NpgsqlException or SocketException =>

@@ -254,6 +254,15 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    public void Nor_does_it_when_it_comes_within_a_day_of_the_first_fever()
+    {
+        var course = new Course().Check(50, 39m).Tocilizumab(52).Quiet(54, 66).Pressors(66, "norepinephrine")
+            .Check(70, 38.5m).Pressors(70, "norepinephrine").Word(70, "fever_attribution", "infection");
+        Assert.Equal("3 FEVER_WAIVED OTHER_CAUSE_EXCLUDED", $"{course.Grade(70)} {course.Flags(70)}");
+        Assert.Equal(Course.Hour(50), course.At(70).OnsetAt);
+    }
+
+    [Fact]
     public void An_attribution_of_oxygen_ends_with_the_first_reading_without_it()
     {
         var course = new Course().Check(50, 39m).Device(51, "bipap").Word(51, "hypoxia_attribution", "other_cause")

@@ -39,7 +39,7 @@ public sealed record CheckFormEntry(CheckEntry Entry, IReadOnlyList<string> Fiel
 
     /// <summary>"None given" is the statement that the chart was reviewed; a dose of tocilizumab is a number, and typed.</summary>
     static IEnumerable<(CheckItem, string)> Masking(CheckForm form) => form.Masking
-        .Where(chosen => chosen != MedicineChoice.Tocilizumab)
+        .Where(chosen => chosen != MedicineChoice.Tocilizumab || string.IsNullOrWhiteSpace(form.Values.GetValueOrDefault("tocilizumab_dose")))
         .Select(chosen => (chosen == MedicineChoice.None ? new CheckItem("masking_drugs_reviewed", "true") : Dose(chosen), nameof(CheckForm.Masking)));
 
     static CheckItem Dose(string chosen) => chosen.Split(':', 2) is [var code, var drug] ? new CheckItem(code, drug) : new CheckItem(chosen, "");
