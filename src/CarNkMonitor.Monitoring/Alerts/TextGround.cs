@@ -32,10 +32,13 @@ public sealed record TextGround(ClinicalUrgency Urgency, AlertKind Kind, int? Lo
         AlertKind.Infection => Graded("infection"),
     };
 
+    /// <summary>That nobody assessed is then the news, and both do not fit beside a hospital's host name.</summary>
+    string Gap => WasAccepted ? "" : ", data missing";
+
     string Graded(string toxicity) =>
         Low is null ? $"{toxicity} signal"
-        : HasGap && Low == 0 ? $"{toxicity} not excluded, data missing"
-        : HasGap ? $"{toxicity} grade {Low} or more, data missing"
+        : HasGap && Low == 0 ? $"{toxicity} not excluded{Gap}"
+        : HasGap ? $"{toxicity} grade {Low} or more{Gap}"
         : PreviousLow < Low ? $"{toxicity} grade {Low}, was {PreviousLow}"
         : $"{toxicity} grade {Low}";
 
