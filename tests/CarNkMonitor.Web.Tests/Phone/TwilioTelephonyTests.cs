@@ -47,7 +47,7 @@ public sealed class TwilioTelephonyTests : IAsyncLifetime
     [InlineData(21211, 400, true)]
     [InlineData(21614, 400, true)]
     [InlineData(21611, 400, false)]
-    [InlineData(20003, 401, true)]
+    [InlineData(20003, 401, false)]
     [InlineData(20429, 429, false)]
     [InlineData(20500, 500, false)]
     public async Task A_refusal_says_its_code_and_whether_asking_again_can_help(int code, int status, bool isPermanent)
@@ -65,7 +65,7 @@ public sealed class TwilioTelephonyTests : IAsyncLifetime
     [InlineData(429, false)]
     [InlineData(502, false)]
     [InlineData(503, false)]
-    [InlineData(404, true)]
+    [InlineData(404, false)]
     public async Task A_refusal_without_the_providers_words_is_told_by_its_status(int status, bool isPermanent)
     {
         await using var ours = Line.To(_provider);

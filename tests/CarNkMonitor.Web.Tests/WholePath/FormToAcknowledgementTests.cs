@@ -59,7 +59,7 @@ public sealed class FormToAcknowledgementTests(MonitorTemplate databases, Browse
         await Sweep(host);
         var call = Assert.Single(phones.TextsOn(Ward.PhoneOf(StaffRole.Physician)));
         Assert.Matches("^CNK URGENT [A-Z0-9]{4}: CRS grade 2\\. Reply A[0-9]{4} to accept", call.Body);
-        await phones.Reply(call.Phone, call.Body[call.Body.IndexOf(" A", StringComparison.Ordinal)..][1..6], TestContext.Current.CancellationToken);
+        await phones.Reply(call.Phone, call.Body[(call.Body.IndexOf("Reply ", StringComparison.Ordinal) + 6)..][..5], TestContext.Current.CancellationToken);
         await Sweep(host);
 
         Assert.Contains("accepted by you", phones.TextsOn(call.Phone)[^1].Body, StringComparison.Ordinal);
