@@ -1,39 +1,50 @@
+using CarNkMonitor.Grading.Explanations;
+
 namespace CarNkMonitor.Grading;
 
-/// <summary>What one table made of the facts at one moment: a range, never a guess.</summary>
-/// <param name="Criteria">Criteria id: the table and its edition.</param>
-/// <param name="Range">Lowest and highest grade; null exactly when <paramref name="State"/> is <see cref="GradeState.NotAssessed"/>.</param>
-/// <param name="State">Determined exactly when the bounds are equal, unless the table does not apply.</param>
-/// <param name="Flags">Flags of the table by their names in the specification; order has no meaning.</param>
-public sealed record GradeResult(string Criteria, GradeRange? Range, GradeState State, IReadOnlySet<string> Flags)
+/// <summary>
+/// What one table made of the facts at one moment: a range, never a guess. Flags, drivers, missing inputs and the sentence are worked out when
+/// somebody asks for them; a result that is only compared costs one object.
+/// </summary>
+public sealed class GradeResult
 {
-    /// <summary>The inputs that decided, by observation code.</summary>
-    public IReadOnlyList<Driver> Drivers { get; init; } = [];
+    readonly Explainer _explainer;
 
-    /// <summary>The inputs that are not recorded and on which the grade hangs, with the grades that hang on each.</summary>
-    public IReadOnlyList<MissingInput> Missing { get; init; } = [];
+    internal GradeResult(Explainer explainer, object inputs, int? low, int? high, GradeState state) =>
+        (_explainer, Inputs, Low, High, State) = (explainer, inputs, low, high, state);
 
-    /// <summary>One sentence that a physician can read, in English.</summary>
-    public string Sentence { get; init; } = "";
+    /// <summary>Criteria id: the table and its edition, for example <c>ASTCT-CRS-2019</c>.</summary>
+    public string Criteria => _explainer.Criteria;
 
-    /// <summary>Lower bound as a number; null when not assessed.</summary>
-    public int? Low => (int?)Range?.Low;
+    /// <summary>The scale that <see cref="Low"/> and <see cref="High"/> are levels of.</summary>
+    public Scale Scale => _explainer.Scale;
 
-    /// <summary>Upper bound as a number; null when not assessed.</summary>
-    public int? High => (int?)Range?.High;
+    /// <summary>Lower bound, included: at least this level; null when there is no grade (not assessed, wrong instrument).</summary>
+    public int? Low { get; }
+
+    /// <summary>Upper bound, included: this level cannot be excluded; null exactly when <see cref="Low"/> is.</summary>
+    public int? High { get; }
+
+    /// <summary>Determined exactly when the bounds are equal, unless the table does not apply or the wrong instrument was used.</summary>
+    public GradeState State { get; }
+
+    /// <summary>The computed number of a table that has no levels (<see cref="Scale.Index"/>), unrounded; null otherwise or when not computed.</summary>
+    public decimal? Index { get; init; }
+
+    /// <summary>The bounds as toxicity grades, for tables whose scale is grades; null when there is no grade.</summary>
+    public GradeRange? Range => Low is { } low && High is { } high ? new GradeRange((ToxicityGrade)low, (ToxicityGrade)high) : null;
+
+    /// <summary>Flags of the table by their names in the specification; order has no meaning.</summary>
+    public IReadOnlySet<string> Flags => _explainer.FlagsOf(this);
+
+    /// <summary>The recorded inputs that decided, by observation code.</summary>
+    public IReadOnlyList<Driver> Drivers => _explainer.DriversOf(this);
+
+    /// <summary>The inputs that are not recorded and on which the level hangs, with the levels that hang on each.</summary>
+    public IReadOnlyList<MissingInput> Missing => _explainer.MissingOf(this);
+
+    /// <summary>One sentence that a physician can read.</summary>
+    public Sentence Sentence => _explainer.SentenceOf(this);
+
+    internal object Inputs { get; }
 }
-
-/// <summary>An input that decided the grade.</summary>
-/// <param name="Code">Observation code, for example <c>temperature</c>.</param>
-/// <param name="Value">As it is compared: canonical unit, or the coded value.</param>
-/// <param name="Unit">Canonical UCUM unit; null for coded and yes/no values.</param>
-/// <param name="ObservedAt">UTC; null when graded from a case table.</param>
-/// <param name="FactId">The stored observation; null when graded from a case table.</param>
-public sealed record Driver(string Code, string Value, string? Unit = null, DateTime? ObservedAt = null, Guid? FactId = null);
-
-/// <summary>A missing input and the grades that hang on it.</summary>
-/// <param name="Code">Observation code.</param>
-/// <param name="CouldReach">
-/// Every grade that some value of this input leads to, where another value of it (all else equal) leads to a different grade; ascending.
-/// </param>
-public sealed record MissingInput(string Code, IReadOnlyList<int> CouldReach);

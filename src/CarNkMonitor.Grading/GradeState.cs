@@ -17,4 +17,7 @@ public enum GradeState
 
     /// <summary>Nothing that this table reads has been recorded since the most recent infusion: no grade and no alert.</summary>
     NotAssessed,
+
+    /// <summary>A score or index that needs every item lacks one, or the unit is unknown: no level, never a partial one.</summary>
+    NotComputed,
 }

@@ -73,6 +73,10 @@ public static class CrsCodes
     public static OxygenDevice DeviceNamed(string word) => Devices.TryGetValue(word, out var device) ? device
         : throw new ArgumentException($"'{word}' is not a known {Device}; allowed: {string.Join(", ", Devices.Keys.Order())}.");
 
+    internal static IEnumerable<(string Word, Vasopressors Agent)> AgentWords => Agents.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Value);
+
+    internal static IEnumerable<(string Word, OxygenDevice Device)> DeviceWords => Devices.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Value);
+
     internal static string WordOf(OxygenDevice device) => Devices.First(pair => pair.Value == device).Key;
 
     internal static IEnumerable<string> WordsOf(Vasopressors agents) => agents == Vasopressors.None

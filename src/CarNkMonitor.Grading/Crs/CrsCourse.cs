@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Explanations;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Crs;
@@ -37,25 +38,8 @@ public static class CrsCourse
 /// <param name="Danger">Findings that call whatever the grade and whatever their cause (specification 0.4).</param>
 public sealed record CrsAssessment(DateTime Moment, GradeResult Result, int Episode, DateTime? OnsetAt, VitalDanger Danger)
 {
-    internal CrsAssessment WithLower(CrsAssessment lower)
-    {
-        if (Result.Range is not { } upper || lower.Result.Range is not { } excluded || Result.State == GradeState.NotApplicable || upper == excluded)
-        {
-            return this;
-        }
-
-        var range = new GradeRange(upper.Low < excluded.Low ? upper.Low : excluded.Low, upper.High > excluded.High ? upper.High : excluded.High);
-        return this with
-        {
-            Result = Result with
-            {
-                Range = range,
-                State = range.IsDetermined ? GradeState.Determined : GradeState.CannotExclude,
-                Flags = new HashSet<string>(Result.Flags.Union(lower.Result.Flags)),
-                Sentence = Result.Missing.Count > 0 ? Result.Sentence : CrsSentence.OfProvisional(range),
-            },
-        };
-    }
+    internal CrsAssessment WithLower(CrsAssessment lower) =>
+        this with { Result = ProvisionalResult.Between(Result, lower.Result, CrsSentence.OfProvisional) };
 }
 
 /// <summary>Vital signs that are a danger in themselves: an exclusion by attribution lowers the grade, never this.</summary>

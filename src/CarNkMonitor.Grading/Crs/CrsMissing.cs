@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Explanations;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Crs;
@@ -7,15 +8,12 @@ namespace CarNkMonitor.Grading.Crs;
 /// </summary>
 static class CrsMissing
 {
-    /// <summary>A missing input: the row of the table it belongs to, is it missing, and the record completed by each of its possible cells.</summary>
-    sealed record Gap(string Code, Func<CrsInputs, object> Row, Func<CrsInputs, bool> IsMissing, Func<CrsInputs, CrsInputs>[] Cells);
+    static readonly Func<CrsInputs, object?> Fever = inputs => FeverFinding.Of(inputs);
+    static readonly Func<CrsInputs, object?> Hypotension = inputs => HypotensionFinding.Of(inputs);
+    static readonly Func<CrsInputs, object?> Hypoxia = inputs => OxygenFinding.Of(inputs);
+    static readonly Func<CrsInputs, object?> Cause = inputs => inputs.Death;
 
-    static readonly Func<CrsInputs, object> Fever = inputs => FeverFinding.Of(inputs);
-    static readonly Func<CrsInputs, object> Hypotension = inputs => HypotensionFinding.Of(inputs);
-    static readonly Func<CrsInputs, object> Hypoxia = inputs => OxygenFinding.Of(inputs);
-    static readonly Func<CrsInputs, object> Cause = inputs => inputs.Death!;
-
-    static readonly Gap[] Gaps =
+    static readonly Gap<CrsInputs>[] Gaps =
     [
         new(CrsCodes.Temperature, Fever, inputs => inputs.TemperatureMax is null,
         [
@@ -63,42 +61,9 @@ static class CrsMissing
         ]),
     ];
 
-    public static IReadOnlyList<MissingInput> Of(CrsInputs inputs)
+    public static IReadOnlyList<MissingInput> Of(CrsInputs inputs) => MissingSearch.Of(inputs, Gaps, completed =>
     {
-        var gaps = Gaps.Where(gap => gap.IsMissing(inputs)).ToArray();
-        return [.. from gap in gaps let reach = Reach(gap, inputs, gaps) where reach.Count > 0 select new MissingInput(gap.Code, [.. reach])];
-    }
-
-    /// <summary>Completes the record in every way by the other gaps; keeps the grades where this gap's cell makes a difference.</summary>
-    static SortedSet<int> Reach(Gap gap, CrsInputs inputs, Gap[] gaps)
-    {
-        var reach = new SortedSet<int>();
-        foreach (var completed in Completions(inputs, gap, gaps))
-        {
-            var ranges = gap.Cells.Select(cell => CrsGrader.RangeOf(cell(completed))).Distinct().ToArray();
-            if (ranges.Length > 1)
-            {
-                reach.UnionWith(ranges.SelectMany(Grades));
-            }
-        }
-
-        return reach;
-    }
-
-    /// <summary>The rows of the table do not touch each other: of another row only its distinct findings matter, which keeps the search small.</summary>
-    static List<CrsInputs> Completions(CrsInputs inputs, Gap gap, Gap[] gaps)
-    {
-        List<CrsInputs> completions = [inputs];
-        foreach (var row in gaps.Where(other => other != gap).GroupBy(other => other.Row))
-        {
-            var filled = row.Aggregate(completions, (all, other) => [.. from partial in all from cell in other.Cells select cell(partial)]);
-            completions = row.Key == gap.Row ? filled
-                : [.. filled.DistinctBy(partial => (Fever(partial), Hypotension(partial), Hypoxia(partial), partial.Death))];
-        }
-
-        return completions;
-    }
-
-    /// <summary>A completed record can still leave a range: an open episode without fever or treatment.</summary>
-    static int[] Grades(GradeRange range) => range.IsDetermined ? [(int)range.Low] : [(int)range.Low, (int)range.High];
+        var range = CrsGrader.RangeOf(completed);
+        return ((int)range.Low, (int)range.High);
+    });
 }

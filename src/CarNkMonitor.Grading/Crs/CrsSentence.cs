@@ -1,57 +1,38 @@
+using CarNkMonitor.Grading.Explanations;
+
 namespace CarNkMonitor.Grading.Crs;
 
-/// <summary>The one sentence of a CRS result, from whole-sentence templates, so that another language is another set of templates.</summary>
+/// <summary>The one sentence of a CRS result.</summary>
 static class CrsSentence
 {
-    public const string NotApplicable = "CRS is not graded before the infusion.";
-    public const string NotAssessed = "CRS not assessed: nothing has been recorded since the infusion.";
+    static readonly Sentences Say = new("Crs.CrsSentences");
 
-    const string Died = "CRS grade 5: death with CRS as the principal cause.";
-    const string NoCrs = "No CRS by the criteria now.";
-    const string NoCrsWaived = "No CRS by the criteria now: treated, no low blood pressure, no oxygen need.";
-    const string Determined = "CRS grade {0}.";
-    const string DeterminedWaived = "CRS grade {0}: fever is no longer required after treatment.";
-    const string MissingInputs = "CRS at least {0}, cannot exclude {1}: {2} not recorded.";
-    const string Masked = "CRS at least {0}, cannot exclude {1}: a drug may be hiding the fever.";
-    const string Afebrile = "CRS at least {0}, cannot exclude {1}: the fever went without treatment and the episode is still open.";
-    const string Provisional = "CRS at least {0}, cannot exclude {1}: another cause was proposed and is not countersigned.";
-    const string Bound = "CRS at least {0}, cannot exclude {1}: a value is only known as a limit.";
+    public static readonly Sentence NotAssessed = Say.Say("not_assessed");
 
-    static readonly Dictionary<string, string> Names = new()
+    public static Sentence Of(CrsInputs inputs, GradeResult result) =>
+        result.State == GradeState.NotApplicable ? Say.Say("not_applicable")
+        : result.State == GradeState.Determined ? OfGrade(result)
+        : OfRange(result);
+
+    public static Sentence OfProvisional(GradeResult result) => Say.Say("provisional", result.Low!, result.High!);
+
+    static Sentence OfGrade(GradeResult result)
     {
-        [CrsCodes.Temperature] = "temperature",
-        [CrsCodes.Systolic] = "blood pressure",
-        [CrsCodes.Vasopressor] = "vasopressors",
-        [CrsCodes.Device] = "oxygen device",
-        [CrsCodes.Flow] = "oxygen flow",
-        [CrsCodes.MaskingReviewed] = "fever-masking drugs",
-        [CrsCodes.Death] = "cause of death",
-        ["birth_date"] = "age",
-    };
-
-    public static string Of(CrsInputs inputs, GradeRange range, IReadOnlySet<string> flags, IReadOnlyList<MissingInput> missing)
-    {
-        if (range.IsDetermined)
+        var waived = result.Flags.Contains(CrsFlag.FeverWaived);
+        return result.Low switch
         {
-            return Format(OfGrade(inputs, range.Low, flags), range, "");
-        }
-
-        var template = missing.Count > 0 ? MissingInputs
-            : flags.Contains(CrsFlag.EpisodeOpenAfebrile) ? Afebrile
-            : flags.Contains(CrsFlag.FeverMasked) ? Masked
-            : Bound;
-        return Format(template, range, string.Join(", ", missing.Select(input => Names[input.Code])));
+            5 => Say.Say("died"),
+            0 => Say.Say(waived ? "none_waived" : "none"),
+            _ => Say.Say(waived ? "determined_waived" : "determined", result.Low!),
+        };
     }
 
-    public static string OfProvisional(GradeRange range) => Format(Provisional, range, "");
-
-    static string OfGrade(CrsInputs inputs, ToxicityGrade grade, IReadOnlySet<string> flags) => grade switch
+    static Sentence OfRange(GradeResult result)
     {
-        ToxicityGrade.Grade5 => Died,
-        ToxicityGrade.None => flags.Contains(CrsFlag.FeverWaived) ? NoCrsWaived : NoCrs,
-        _ => flags.Contains(CrsFlag.FeverWaived) ? DeterminedWaived : Determined,
-    };
-
-    static string Format(string template, GradeRange range, string missing) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, template, (int)range.Low, (int)range.High, missing);
+        var (low, high) = (result.Low!.Value, result.High!.Value);
+        return result.Missing is { Count: > 0 } missing ? Say.Say("missing", low, high, missing.Select(input => input.Code).ToArray())
+            : result.Flags.Contains(CrsFlag.EpisodeOpenAfebrile) ? Say.Say("afebrile", low, high)
+            : result.Flags.Contains(CrsFlag.FeverMasked) ? Say.Say("masked", low, high)
+            : Say.Say("bound", low, high);
+    }
 }

@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading;
+using CarNkMonitor.Grading.Explanations;
 using CarNkMonitor.Monitoring.Data;
 
 namespace CarNkMonitor.Monitoring.Toxicity;
@@ -20,6 +21,6 @@ public sealed record ToxicityNow(
     public static ToxicityNow Of(Assessment assessment) => Json.Read<ToxicityNow>(assessment.ResultJson);
 
     internal static ToxicityNow Of(GradeResult result, DateTime moment) => new(
-        result.Criteria, (int)ToxicityGrade.Grade5, result.Low, result.High, result.State, moment,
-        result.Drivers, [.. result.Flags.Order(StringComparer.Ordinal)], result.Missing, result.Sentence);
+        result.Criteria, result.Scale.Highest, result.Low, result.High, result.State, moment,
+        result.Drivers, [.. result.Flags.Order(StringComparer.Ordinal)], result.Missing, result.Sentence.English);
 }

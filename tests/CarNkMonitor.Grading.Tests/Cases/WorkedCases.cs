@@ -7,9 +7,13 @@ namespace CarNkMonitor.Grading.Tests.Cases;
 /// <summary>Reads a file of worked cases: rows that a clinician can read and add to.</summary>
 static class WorkedCases
 {
+    static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "cases");
+
+    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.csv").Select(file => Path.GetFileNameWithoutExtension(file));
+
     public static IReadOnlyList<CaseRow> Read(string name)
     {
-        using var csv = CsvReader.FromFile(Path.Combine(AppContext.BaseDirectory, "cases", name + ".csv"));
+        using var csv = CsvReader.FromFile(Path.Combine(Folder, name + ".csv"));
         var columns = csv.Headers;
         var rows = new List<CaseRow>();
         while (csv.Read())
@@ -27,6 +31,8 @@ static class WorkedCases
 
 sealed class CaseRow(Dictionary<string, string> cells)
 {
+    public IReadOnlyDictionary<string, string> Cells => cells;
+
     public string this[string column] => cells[column];
 
     public string? Text(string column) => cells[column].Length == 0 ? null : cells[column];

@@ -290,7 +290,7 @@ public sealed class CrsCourseTests
         var course = new Course().Check(50, 39m).Word(50, "fever_attribution", "infection", provisional: true);
         var result = course.At(50).Result;
         Assert.Equal((0, 1, GradeState.CannotExclude), (result.Low, result.High, result.State));
-        Assert.Equal("CRS at least 0, cannot exclude 1: another cause was proposed and is not countersigned.", result.Sentence);
+        Assert.Equal("CRS at least 0, cannot exclude 1: another cause was proposed and is not countersigned.", result.Sentence.English);
         Assert.Equal("0", course.Word(50.5, "fever_attribution", "infection").Grade(50.5));
     }
 

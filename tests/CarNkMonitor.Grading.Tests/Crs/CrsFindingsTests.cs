@@ -136,7 +136,7 @@ public sealed class CrsFindingsTests
     public void A_result_says_why_what_is_missing_and_what_hangs_on_it()
     {
         var result = CrsGrader.Grade(Febrile with { Vasopressors = null, SystolicMin = 92m });
-        Assert.Equal("CRS at least 1, cannot exclude 4: vasopressors not recorded.", result.Sentence);
+        Assert.Equal("CRS at least 1, cannot exclude 4: vasopressors not recorded.", result.Sentence.English);
         Assert.Equal(["vasopressor_agent 1,3,4"], result.Missing.Select(input => $"{input.Code} {string.Join(",", input.CouldReach)}"));
         Assert.Equal("temperature 38.5 Cel", $"{result.Drivers[0].Code} {result.Drivers[0].Value} {result.Drivers[0].Unit}");
     }

@@ -41,7 +41,7 @@ public sealed class CrsLawsTests
         Assert.True(result.Low <= result.High);
         Assert.Equal(result.Low == result.High, result.State == GradeState.Determined);
         Assert.True(result.High < 5 || inputs.Death is not null);
-    }, iter: 20_000);
+    }, iter: Law.Tries);
 
     [Fact]
     public void A_worse_value_never_lowers_a_bound() => Inputs.Sample(inputs =>
@@ -51,7 +51,7 @@ public sealed class CrsLawsTests
             var (before, after) = (CrsGrader.Grade(inputs), CrsGrader.Grade(worse));
             Assert.True(after.Low >= before.Low && after.High >= before.High, $"{inputs} -> {worse}");
         }
-    }, iter: 20_000);
+    }, iter: Law.Tries);
 
     [Fact]
     public void Forgetting_a_measured_value_only_widens_the_range() => Inputs.Sample(inputs =>
@@ -69,7 +69,7 @@ public sealed class CrsLawsTests
         var agents = (inputs.Vasopressors ?? Vasopressors.None) | Vasopressors.Norepinephrine;
         var (without, with) = (inputs with { Vasopressors = agents & ~Vasopressors.VasopressinClass }, inputs with { Vasopressors = agents | Vasopressors.Vasopressin });
         Assert.Equal(CrsGrader.Grade(without).Range, CrsGrader.Grade(with).Range);
-    }, iter: 20_000);
+    }, iter: Law.Tries);
 
     [Fact]
     public void What_is_missing_names_exactly_the_grades_that_hang_on_it() => Inputs.Sample(inputs =>

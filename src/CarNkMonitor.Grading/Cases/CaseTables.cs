@@ -1,0 +1,18 @@
+using CarNkMonitor.Grading.Crs;
+
+namespace CarNkMonitor.Grading.Cases;
+
+/// <summary>Every table of this library that grades cases.</summary>
+public static class CaseTables
+{
+    /// <summary>In the order in which <c>grade --list</c> shows them.</summary>
+    public static readonly IReadOnlyList<CaseTable> All =
+    [
+        new CrsCaseTable(),
+    ];
+
+    /// <summary>The table of this name (<c>crs</c>) or, where only one table has it, of this criteria id; null if there is none.</summary>
+    public static CaseTable? Find(string name) => All.FirstOrDefault(table => table.Name == name) ?? ByCriteria(name);
+
+    static CaseTable? ByCriteria(string id) => All.Where(table => table.Criteria.Contains(id)).ToArray() is [var only] ? only : null;
+}

@@ -1,0 +1,57 @@
+namespace CarNkMonitor.Grading.Explanations;
+
+/// <summary>
+/// Which missing inputs a level hangs on, and which levels hang on each: found by trying every cell that every missing input could take, never
+/// by reasoning about the table a second time.
+/// </summary>
+static class MissingSearch
+{
+    /// <summary>The missing inputs that make a difference, in the order of the gaps.</summary>
+    /// <param name="inputs">The record as it is.</param>
+    /// <param name="gaps">Every input of the table that may be missing.</param>
+    /// <param name="range">Lowest and highest level of a record; a completed one can still leave a range.</param>
+    public static IReadOnlyList<MissingInput> Of<TInputs>(TInputs inputs, IReadOnlyList<Gap<TInputs>> gaps, Func<TInputs, (int Low, int High)> range)
+    {
+        var missing = gaps.Where(gap => gap.IsMissing(inputs)).ToArray();
+        return [.. from gap in missing let reach = Reach(gap, inputs, missing, range) where reach.Count > 0 select new MissingInput(gap.Code, [.. reach])];
+    }
+
+    /// <summary>Completes the record in every way by the other gaps; keeps the levels where this gap's cell makes a difference.</summary>
+    static SortedSet<int> Reach<TInputs>(Gap<TInputs> gap, TInputs inputs, Gap<TInputs>[] missing, Func<TInputs, (int Low, int High)> range)
+    {
+        var reach = new SortedSet<int>();
+        foreach (var completed in Completions(inputs, gap, missing))
+        {
+            var ranges = gap.Cells.Select(cell => range(cell(completed))).Distinct().ToArray();
+            if (ranges.Length > 1)
+            {
+                reach.UnionWith(ranges.SelectMany(one => new[] { one.Low, one.High }));
+            }
+        }
+
+        return reach;
+    }
+
+    /// <summary>Of another row only its distinct findings matter; the own row keeps every way, because the own cell is still open.</summary>
+    static List<TInputs> Completions<TInputs>(TInputs inputs, Gap<TInputs> gap, Gap<TInputs>[] missing)
+    {
+        List<TInputs> completions = [inputs];
+        foreach (var row in missing.Where(other => other != gap).GroupBy(other => other.Row))
+        {
+            completions = [.. completions.SelectMany(partial => Filled(partial, row, isOwn: row.Key == gap.Row))];
+        }
+
+        return completions;
+    }
+
+    static IEnumerable<TInputs> Filled<TInputs>(TInputs partial, IGrouping<Func<TInputs, object?>, Gap<TInputs>> row, bool isOwn)
+    {
+        IEnumerable<TInputs> filled = [partial];
+        foreach (var other in row)
+        {
+            filled = filled.SelectMany(one => other.Cells, (one, cell) => cell(one));
+        }
+
+        return isOwn ? filled : filled.DistinctBy(row.Key);
+    }
+}
