@@ -30,6 +30,7 @@ public sealed record GradeBadge(string Toxicity, int Low, int High, GradeState S
         GradeState.NotApplicable => "not applicable",
         GradeState.WrongInstrument => "wrong instrument used",
         GradeState.NotAssessed => "not assessed",
+        GradeState.NotComputed => "not computed",
     };
 
     public string Doubt => $"cannot exclude {High}, {Words[High]}";
@@ -39,6 +40,6 @@ public sealed record GradeBadge(string Toxicity, int Low, int High, GradeState S
         GradeState.Determined => "determined",
         GradeState.CannotExclude => "cannot-exclude",
         GradeState.NotApplicable or GradeState.WrongInstrument => "not-applicable",
-        GradeState.NotAssessed => "not-assessed",
+        GradeState.NotAssessed or GradeState.NotComputed => "not-assessed",
     };
 }

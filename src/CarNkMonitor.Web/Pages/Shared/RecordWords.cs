@@ -1,5 +1,5 @@
 using System.Globalization;
-using CarNkMonitor.Grading;
+using CarNkMonitor.Grading.Explanations;
 using CarNkMonitor.Monitoring.Observations;
 
 namespace CarNkMonitor.Web.Pages.Shared;
