@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public sealed class AlertReview
         public void Configure(EntityTypeBuilder<AlertReview> row)
         {
             row.HasIndex(review => new { review.AlertId, review.At });
-            row.Property(review => review.Reason).HasMaxLength(500);
+            row.Property(review => review.Reason).HasMaxLength(StoredText.LongestReason);
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReviewAlert(MonitorContext db, TimeProvider time)
         var newest = gradings is [.., var last] ? last : null;
         if (Refusal(person, alert, newest, entry) is { } refusal)
             return refusal;
-        db.Act = AuditAct.By(person, nameof(ReviewAlert), entry.Reason);
+        db.Act = AuditAct.By(person, nameof(ReviewAlert), entry.Reason?.Trim());
         Record(person, alert, gradings, entry, time.Now());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -35,7 +35,7 @@ public sealed class ReviewAlert(MonitorContext db, TimeProvider time)
         db.AlertReviews.Add(new AlertReview
         {
             AlertId = alert.Id, StaffMemberId = person.Id, At = now, AssessmentId = newest?.Id, CalculatedLow = newest?.Low,
-            CalculatedHigh = newest?.High, Grade = entry.Grade, IsOverride = IsOverride(newest, entry), Action = entry.Action, Reason = entry.Reason,
+            CalculatedHigh = newest?.High, Grade = entry.Grade, IsOverride = IsOverride(newest, entry), Action = entry.Action, Reason = entry.Reason?.Trim(),
         });
         alert.Manage(UrgencyOnceReviewed(alert, gradings), newest?.Low, newest?.High, now);
     }
@@ -48,6 +48,7 @@ public sealed class ReviewAlert(MonitorContext db, TimeProvider time)
         : entry.Grade is < 0 or > 5 ? AlertAnswer.Incomplete("A grade is a whole number from 0 to 5.")
         : IsOverride(newest, entry) && string.IsNullOrWhiteSpace(entry.Reason)
             ? AlertAnswer.Incomplete("Your grade differs from the calculated one: give the reason.")
+        : StoredText.Problem(entry.Reason, StoredText.LongestReason) is { } problem ? AlertAnswer.Incomplete(problem)
         : null;
 
     static bool IsOverride(Assessment? newest, ReviewEntry entry) => newest is not null && (entry.Grade < newest.Low || entry.Grade > newest.High);
@@ -71,5 +72,5 @@ public sealed class ReviewAlert(MonitorContext db, TimeProvider time)
 /// <summary>What the physician enters.</summary>
 /// <param name="Grade">The grade as the physician sees it; null only for an alert without a grade.</param>
 /// <param name="Action">What was decided.</param>
-/// <param name="Reason">Needed when the grade lies outside the calculated range.</param>
+/// <param name="Reason">Needed when the grade lies outside the calculated range; up to <see cref="StoredText.LongestReason"/> characters.</param>
 public sealed record ReviewEntry(int? Grade, ReviewAction Action, string? Reason);

@@ -12,8 +12,6 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// </summary>
 public sealed class AmendObservation(MonitorContext db, TimeProvider time, FollowFacts follow)
 {
-    const int LongestReason = 500;
-
     /// <summary>Puts another value in the place of this one, at the same observed time.</summary>
     /// <param name="observationId">The observation that holds now.</param>
     /// <param name="corrected">What is true, by the same rules of entry; its code is that of the observation.</param>
@@ -64,10 +62,10 @@ public sealed class AmendObservation(MonitorContext db, TimeProvider time, Follo
     (Observation? Row, RecordCheckResult? Problem) Read(StaffMember person, Observation before, bool isCurrent, CheckItem? corrected, string reason)
     {
         var refusal = !isCurrent ? "This observation was amended or withdrawn before; amend the one that holds now."
-            : string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason ? $"Say why, in up to {LongestReason} characters."
+            : string.IsNullOrWhiteSpace(reason) ? $"Say why, in up to {StoredText.LongestReason} characters."
             : before.Code == "infusion" ? "An infusion is the day that everything is counted from; it is not amended here."
             : corrected is not null && corrected.Code != before.Code ? "An amendment keeps the code; withdraw this one and record the other."
-            : null;
+            : StoredText.Problem(reason, StoredText.LongestReason) ?? StoredText.Problem(corrected?.Note, StoredText.LongestNote);
         if (refusal is not null)
         {
             return (null, new CheckRefused([new EntryProblem(before.Code, refusal)]));

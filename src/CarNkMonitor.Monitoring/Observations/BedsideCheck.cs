@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class BedsideCheck
         {
             row.HasIndex(check => check.SubmissionId).IsUnique();
             row.HasIndex(check => new { check.SubjectId, check.ObservedAt });
-            row.Property(check => check.IncompleteReason).HasMaxLength(500);
+            row.Property(check => check.IncompleteReason).HasMaxLength(StoredText.LongestReason);
         }
     }
 }
@@ -52,7 +53,7 @@ public sealed class NotDone
         {
             row.HasOne<BedsideCheck>().WithMany(check => check.NotDone).HasForeignKey(item => item.CheckId);
             row.HasIndex(item => new { item.CheckId, item.Code }).IsUnique();
-            row.Property(item => item.Because).HasMaxLength(500);
+            row.Property(item => item.Because).HasMaxLength(StoredText.LongestReason);
         }
     }
 }

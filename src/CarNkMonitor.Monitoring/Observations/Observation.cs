@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Monitoring.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -53,8 +54,8 @@ public sealed class Observation
             row.HasOne<Observation>().WithMany().HasForeignKey(observation => observation.SupersedesId);
             row.HasIndex(observation => new { observation.SubjectId, observation.ObservedAt });
             row.HasIndex(observation => observation.SupersedesId).IsUnique();
-            row.Property(observation => observation.Note).HasMaxLength(2000);
-            row.Property(observation => observation.Reason).HasMaxLength(500);
+            row.Property(observation => observation.Note).HasMaxLength(StoredText.LongestNote);
+            row.Property(observation => observation.Reason).HasMaxLength(StoredText.LongestReason);
         }
     }
 }

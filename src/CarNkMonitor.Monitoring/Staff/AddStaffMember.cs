@@ -11,7 +11,7 @@ public sealed class AddStaffMember(MonitorContext db, UserManager<StaffMember> u
     public async Task<StaffAnswer> Run(StaffMember by, NewStaffMember wanted, CancellationToken cancel)
     {
         by.Demand(Permission.ManagePeople);
-        if (wanted.Place.RefusalFor(wanted.Role) is { } refusal)
+        if ((wanted.Place.RefusalFor(wanted.Role) ?? StoredText.Problem(wanted.UserName, StoredText.LongestUserName)) is { } refusal)
         {
             return StaffAnswer.Refused(refusal);
         }

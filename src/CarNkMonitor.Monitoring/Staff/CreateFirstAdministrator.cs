@@ -10,6 +10,11 @@ public sealed class CreateFirstAdministrator(MonitorContext db, UserManager<Staf
 {
     public async Task<StaffAnswer> Run(string userName, string displayName, string password, CancellationToken cancel)
     {
+        if (StoredText.Problem(userName, StoredText.LongestUserName) is { } problem)
+        {
+            return StaffAnswer.Refused(problem);
+        }
+
         db.Act = new AuditAct(nameof(CreateFirstAdministrator), null, AuditAct.NotSignedIn);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockHead(cancel);

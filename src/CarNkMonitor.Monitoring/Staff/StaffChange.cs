@@ -15,6 +15,11 @@ public sealed class StaffChange(MonitorContext db, UserManager<StaffMember> user
         StaffMember by, Guid personId, string act, string? reason, Func<StaffMember, Task<StaffAnswer>> change, CancellationToken cancel)
     {
         by.Demand(Permission.ManagePeople);
+        if (StoredText.Problem(reason, StoredText.LongestReason) is { } problem)
+        {
+            return StaffAnswer.Refused(problem);
+        }
+
         db.Act = AuditAct.By(by, act, reason);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockHead(cancel); // two administrators must not disable each other at once

@@ -146,6 +146,24 @@ public class AcknowledgeAlertTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_reason_longer_than_its_column_is_refused_before_anything_is_stored(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        await scene.Accept(scene.Li);
+
+        var refused = await scene.Review(scene.Li, 1, new string('x', 501));
+        Assert.Equal((AlertRefusal.Incomplete, "A text has up to 500 characters; this one has 501. Shorten it."), (refused.Refusal, refused.Sentence));
+        Assert.Empty(await scene.All<AlertReview>());
+        Assert.True((await scene.Review(scene.Li, 1, $"  {new string('x', 500)} ")).IsDone);
+        Assert.Equal(500, Assert.Single(await scene.All<AlertReview>()).Reason!.Length);
+
+        Assert.Equal(AlertRefusal.Incomplete, (await scene.Close(scene.Li, new string('x', 501))).Refusal);
+        Assert.Equal(AlertRefusal.Incomplete, (await scene.Close(scene.Li, "over\0")).Refusal);
+        Assert.True((await scene.Close(scene.Li, new string('x', 500))).IsDone);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Only_a_physician_closes_and_only_with_a_reason(DatabaseProvider provider)
     {
         await using var scene = await AlertScene.Set(databases, provider);

@@ -57,6 +57,19 @@ public class AmendObservationTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_text_longer_than_its_column_is_refused_with_a_sentence(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Temperature("39.4"));
+        var slip = await Temperature(scene);
+
+        var refused = Assert.IsType<CheckRefused>(await scene.Amend(scene.Nurse, slip.Id, null, new string('x', 501)));
+        Assert.Equal("A text has up to 500 characters; this one has 501. Shorten it.", Assert.Single(refused.Problems).Reason);
+        Assert.IsType<CheckRefused>(await scene.Amend(scene.Nurse, slip.Id, Item.Temperature("36.4") with { Note = new string('x', 2001) }, "slip"));
+        Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, slip.Id, Item.Temperature("36.4") with { Note = new string('x', 2000) }, new string('x', 500)));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_withdrawn_death_brings_the_subject_back(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);

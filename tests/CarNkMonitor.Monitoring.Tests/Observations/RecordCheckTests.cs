@@ -219,6 +219,20 @@ public class RecordCheckTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_longest_reasons_are_stored_and_longer_ones_refused(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        CheckEntry With(int because, int incomplete) => scene.Entry(RecordScene.Noon, Item.Temperature("37.0")) with
+        {
+            NotDone = [new ItemNotDone("sbp", new string('x', because))], IncompleteReason = new string('y', incomplete),
+        };
+
+        Assert.Equal("sbp", Assert.Single(Assert.IsType<CheckRefused>(await scene.Record(scene.Nurse, With(501, 500))).Problems).Field);
+        Assert.Equal("check", Assert.Single(Assert.IsType<CheckRefused>(await scene.Record(scene.Nurse, With(500, 501))).Problems).Field);
+        Assert.IsType<CheckSaved>(await scene.Record(scene.Nurse, With(500, 500)));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_was_not_done_is_stored_with_its_reason_and_is_no_value(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);

@@ -48,6 +48,26 @@ public partial class PeopleTests(MonitorTemplate databases)
     }
 
     [Fact]
+    public async Task Texts_too_long_to_keep_are_refused_with_a_sentence()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var administrator = await host.SignedIn(StaffRole.Administrator);
+        var page = $"/people/{host.Trial.Person(StaffRole.Nurse).Id}";
+
+        var reason = await administrator.Post(page, new() { ["Reason"] = new string('x', 501) }, "Disable");
+        var name = await administrator.Post("/people/add", new()
+        {
+            ["DisplayName"] = "Chen Yu", ["UserName"] = new string('c', 257), ["Role"] = "Nurse",
+            ["Place"] = Places.ValueOf(new StaffPlace(host.Trial.Study.Id, host.Trial.Here.Id)),
+        });
+
+        Assert.Contains("up to 500 characters; this one has 501", await reason.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("up to 256 characters; this one has 257", await name.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var nurse = await host.InDatabase(db => db.Users.SingleAsync(person => person.Id == host.Trial.Person(StaffRole.Nurse).Id));
+        Assert.False(nurse.IsDisabled);
+    }
+
+    [Fact]
     public async Task Each_change_is_on_the_record_with_who_why_and_from_where()
     {
         await using var host = await MonitorHost.Start(databases);
