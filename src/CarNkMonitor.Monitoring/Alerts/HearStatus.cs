@@ -26,8 +26,8 @@ sealed class HearStatus(MonitorContext db, TimeProvider time, AlertLinks links)
             return;
         db.Act = AuditAct.BySystem(nameof(ProcessProviderEvent));
         var now = time.Now();
-        var isNews = !await IsOfEarlierTry(said, cancel)
-            && await new NoticeFate(db, links).Learn(held, new ProviderSays(said.ProviderId, said.Status, said.ErrorCode, said.ReceivedAt), now, cancel);
+        var isNews = await new NoticeFate(db, links)
+            .Learn(held, new ProviderSays(said.ProviderId, said.Status, said.ErrorCode, said.ReceivedAt), now, cancel);
         (entry.ProcessedAt, entry.Outcome) = (now, isNews ? held.Notice.State.ToString() : "no news");
         await held.Commit(db, cancel);
     }
@@ -36,12 +36,6 @@ sealed class HearStatus(MonitorContext db, TimeProvider time, AlertLinks links)
     async Task<Guid?> NoticeOf(ProviderEvent said, CancellationToken cancel) =>
         await db.Notices.Where(notice => notice.ProviderId == said.ProviderId).Select(notice => (Guid?)notice.Id).FirstOrDefaultAsync(cancel)
         ?? await db.Notices.Where(notice => notice.Id == said.NoticeId).Select(notice => (Guid?)notice.Id).FirstOrDefaultAsync(cancel);
-
-    /// <summary>That message has failed before and its notice was tried anew: an older word about it must not be taken for the new try's.</summary>
-    Task<bool> IsOfEarlierTry(ProviderEvent said, CancellationToken cancel) => db.ProviderEvents.AnyAsync(
-        before => before.ProviderId == said.ProviderId && before.Id != said.Id && before.ProcessedAt != null
-            && (before.Status == "undelivered" || before.Status == "failed" || before.Status == "canceled"),
-        cancel);
 
     async Task GiveUp(ProviderEvent said, CancellationToken cancel)
     {

@@ -14,12 +14,21 @@ sealed class NoticeFate(MonitorContext db, AlertLinks links)
     public async Task<bool> Learn(HeldNotice held, ProviderSays said, DateTime now, CancellationToken cancel)
     {
         var notice = held.Notice;
-        if ((notice.ProviderId is { } known && known != said.ProviderId) || !notice.Learn(said))
+        if (await IsOfAnotherTry(notice, said, cancel) || !notice.Learn(said))
             return false;
         if (notice.State is NoticeState.Undelivered or NoticeState.Failed)
+        {
+            await FailedMessage.Remember(db, notice, said, now, cancel);
             await Fail(held, said.Error, ProviderAnswer.IsTransient(said.Error), now, cancel);
+        }
+
         return true;
     }
+
+    /// <summary>A notice that is tried anew must not take an older word, or a late answer to its sender, for the new try's.</summary>
+    async Task<bool> IsOfAnotherTry(Notice notice, ProviderSays said, CancellationToken cancel) => notice.ProviderId is { } known
+        ? known != said.ProviderId
+        : await FailedMessage.IsKnown(db, said.ProviderId, cancel);
 
     /// <summary>
     /// It did not get through. What may pass by itself is tried again after 5, 15 and 45 s; otherwise, and after that, the next person is

@@ -57,6 +57,8 @@ sealed class ReconcileNotice(MonitorContext db, ITelephony telephony, AlertLinks
             return;
         await using var held = await db.BeginForNotice(noticeId, cancel);
         db.Act = AuditAct.BySystem(nameof(ReconcileNotice));
+        if (held.Notice.ProviderId != providerId)
+            return;   // It failed while we asked, and is tried anew.
         if (await new NoticeFate(db, links).Learn(held, new ProviderSays(providerId, message.Status, message.ErrorCode, now), now, cancel))
             await held.Commit(db, cancel);
     }

@@ -1,6 +1,7 @@
 using CarNkMonitor.Grading.Urgency;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ sealed class WatchSites(MonitorContext db, AlertLinks links)
 {
     public async Task Run(DateTime now, CancellationToken cancel)
     {
-        var uncovered = await Uncovered(cancel);
+        var uncovered = await Uncovered(db.Sites, cancel);
         var guessing = await Guessing(now, cancel);
         var alarms = await db.Alerts.AsNoTracking().Where(alert => alert.SubjectId == null && alert.ClosedAt == null).ToListAsync(cancel);
         foreach (var site in uncovered.Except(SitesOf(alarms, AlertKind.Coverage)))
@@ -27,9 +28,9 @@ sealed class WatchSites(MonitorContext db, AlertLinks links)
 
     static IEnumerable<Guid> SitesOf(List<Alert> alarms, AlertKind kind) => alarms.Where(alert => alert.Kind == kind).Select(alert => alert.SiteId);
 
-    async Task<List<Guid>> Uncovered(CancellationToken cancel)
+    async Task<List<Guid>> Uncovered(IQueryable<Site> among, CancellationToken cancel)
     {
-        var sites = await db.Sites.Where(site => db.Subjects.Any(subject => subject.SiteId == site.Id && subject.Status == SubjectStatus.OnStudy))
+        var sites = await among.Where(site => db.Subjects.Any(subject => subject.SiteId == site.Id && subject.Status == SubjectStatus.OnStudy))
             .Select(site => site.Id).ToListAsync(cancel);
         var places = await db.OnCallPlaces.AsNoTracking().Include(place => place.Contact).ThenInclude(contact => contact!.StaffMember).ToListAsync(cancel);
         var reachable = places.Where(place => OnCallList.CanBeReached(place.Contact!)).Select(place => (place.SiteId, place.Level)).ToHashSet();
@@ -54,12 +55,23 @@ sealed class WatchSites(MonitorContext db, AlertLinks links)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.BeginFor(site, cancel);
-        if (await db.Alerts.AnyAsync(alert => alert.SiteId == site && alert.Kind == kind && alert.SubjectId == null && alert.ClosedAt == null, cancel))
+        if (await db.Alerts.AnyAsync(alert => alert.SiteId == site && alert.Kind == kind && alert.SubjectId == null && alert.ClosedAt == null, cancel)
+            || (kind == AlertKind.Coverage && await HasBeenCovered(site, cancel)))
             return;
         db.Act = AuditAct.BySystem(nameof(WatchSites));
         await new OpenAlert(db, links).Open(new AlertSeed(site, null, kind, 0, ClinicalUrgency.SameDay), now, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>
+    /// Looked at again where the list cannot change any more (who changes it holds the head of the audit): an alarm that nobody can be reached
+    /// must not be texted to the person who was put on the list a moment ago.
+    /// </summary>
+    async Task<bool> HasBeenCovered(Guid id, CancellationToken cancel)
+    {
+        await db.LockHead(cancel);
+        return (await Uncovered(db.Sites.Where(site => site.Id == id), cancel)).Count == 0;
     }
 
     async Task End(Alert alarm, DateTime now, CancellationToken cancel)

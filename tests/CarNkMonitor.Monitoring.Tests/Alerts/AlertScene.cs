@@ -8,6 +8,7 @@ using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Monitoring.Toxicity;
 using CarNkMonitor.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CarNkMonitor.Monitoring.Tests.Alerts;
@@ -61,7 +62,7 @@ sealed class AlertScene : IAsyncDisposable
         return scene;
     }
 
-    public MonitorContext Open() => _database.Open(Time);
+    public MonitorContext Open(params IInterceptor[] interceptors) => _database.Open(Time, interceptors);
 
     public StaffMember Person(string name, StaffRole role) => new()
     {
@@ -152,9 +153,9 @@ sealed class AlertScene : IAsyncDisposable
         return await new CloseAlert(db, Time).Run(person, (await Alert()).Id, reason, default);
     }
 
-    public async Task Sweep(ITelephony? through = null)
+    public async Task Sweep(ITelephony? through = null, params IInterceptor[] interceptors)
     {
-        await using var db = Open();
+        await using var db = Open(interceptors);
         await new SendNotices(db, Time, through ?? Phones, Links).Run(default);
     }
 

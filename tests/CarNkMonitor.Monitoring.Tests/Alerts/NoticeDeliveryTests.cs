@@ -48,6 +48,67 @@ public class NoticeDeliveryTests(MonitorTemplate databases)
         Assert.Equal(NoticeState.Delivered, (await scene.FirstCall(scene.LiPhone)).State);
     }
 
+    /// <summary>Another process hears the callback, and makes something of it, while the sender still waits for the provider's answer.</summary>
+    [Theory, OnBothDatabases]
+    public async Task What_another_process_made_of_an_overtaking_callback_stands(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        scene.Phones.Before = text => Overtakes(scene, text, "delivered");
+
+        await scene.Sweep();
+
+        var notice = await scene.FirstCall(scene.LiPhone);
+        Assert.Equal((NoticeState.Delivered, "SM000001", 1), (notice.State, notice.ProviderId, notice.Tries));
+        Assert.Single(scene.Phones.Taken);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_failure_that_overtakes_the_answer_is_tried_again_after_5_seconds_and_the_answer_does_not_undo_that(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        scene.Phones.Before = text => scene.Phones.Asked == 0 ? Overtakes(scene, text, "undelivered", 30003) : Task.CompletedTask;
+
+        await scene.Sweep();
+        var failed = await scene.FirstCall(scene.LiPhone);
+        Assert.Equal((NoticeState.Queued, scene.Now.AddSeconds(5)), (failed.State, failed.DueAt));
+        scene.Time.Advance(TimeSpan.FromSeconds(5));
+        await scene.Sweep();
+
+        var notice = await scene.FirstCall(scene.LiPhone);
+        Assert.Equal((NoticeState.Accepted, "SM000002", 2), (notice.State, notice.ProviderId, notice.Tries));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_failure_heard_by_asking_is_remembered_like_one_called_back(DatabaseProvider provider)
+    {
+        await using var scene = await Called(provider);
+        scene.Phones.Becomes("SM000001", "undelivered", 30003);
+        scene.Pass(1);
+        await scene.Sweep();
+        var failed = await scene.FirstCall(scene.LiPhone);
+
+        Assert.False(await scene.Hear("SM000001", "undelivered", 30003, failed.Id));
+        await scene.Hear("SM000001", "sent", noticeId: failed.Id);
+        await scene.Sweep();
+
+        var notice = await scene.FirstCall(scene.LiPhone);
+        Assert.Equal((NoticeState.Queued, failed.DueAt, (string?)null), (notice.State, notice.DueAt, notice.ProviderId));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_answer_about_a_try_that_failed_meanwhile_is_no_news(DatabaseProvider provider)
+    {
+        await using var scene = await Called(provider);
+        scene.Phones.WhileFetching = () => Fails(scene);
+        scene.Pass(1);
+        await scene.Sweep();
+
+        Assert.Equal((NoticeState.Queued, 1), ((await scene.FirstCall(scene.LiPhone)).State, (await scene.FirstCall(scene.LiPhone)).Tries));
+        Assert.Equal(scene.Now.AddSeconds(5), (await scene.FirstCall(scene.LiPhone)).DueAt);
+    }
+
     [Theory, OnBothDatabases]
     public async Task An_unknown_id_is_kept_and_matched_later(DatabaseProvider provider)
     {
@@ -334,6 +395,20 @@ public class NoticeDeliveryTests(MonitorTemplate databases)
         await scene.Grade(2);
         await scene.Sweep();
         return scene;
+    }
+
+    static async Task Overtakes(AlertScene scene, OutgoingText text, string status, int? error = null)
+    {
+        await scene.Hear("SM000001", status, error, text.NoticeId);
+        await scene.Sweep(new ScriptedPhones(scene.Time));
+    }
+
+    /// <summary>Another process hears that the first text failed.</summary>
+    static async Task Fails(AlertScene scene)
+    {
+        scene.Phones.WhileFetching = () => Task.CompletedTask;
+        await scene.Hear("SM000001", "undelivered", 30003);
+        await scene.Sweep();
     }
 
     static Fault Refuse(OutgoingText text, AlertScene scene, List<double> asked, Fault fault)

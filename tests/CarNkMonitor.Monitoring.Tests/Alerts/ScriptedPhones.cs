@@ -53,8 +53,15 @@ sealed class ScriptedPhones(TimeProvider time) : ITelephony
         }
     }
 
-    public Task<ProviderMessage?> Fetch(string providerId, CancellationToken cancel) =>
-        Task.FromResult(IsListDown ? null : Taken.SingleOrDefault(message => message.ProviderId == providerId));
+    /// <summary>Called after the provider has looked up a single message, before its answer arrives.</summary>
+    public Func<Task> WhileFetching { get; set; } = () => Task.CompletedTask;
+
+    public async Task<ProviderMessage?> Fetch(string providerId, CancellationToken cancel)
+    {
+        var found = IsListDown ? null : Taken.SingleOrDefault(message => message.ProviderId == providerId);
+        await WhileFetching();
+        return found;
+    }
 
     public Task<ProviderMessage?> Find(string toPhone, DateTime sentAfter, string bodyContains, CancellationToken cancel) => IsListDown
         ? throw new HttpRequestException("The list cannot be read.")

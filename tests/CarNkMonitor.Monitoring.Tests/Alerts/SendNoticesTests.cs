@@ -203,6 +203,18 @@ public class SendNoticesTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Who_is_put_on_the_list_while_the_sweep_looks_is_not_told_that_nobody_is_there(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Change<Contact>(scene.BauerPhone.Id, contact => contact.IsEnabled = false);
+
+        await scene.Sweep(null, new BeforeATransaction(() => scene.Change<Contact>(scene.BauerPhone.Id, contact => contact.IsEnabled = true)));
+
+        Assert.Empty(await scene.All<Alert>());
+        Assert.Empty(scene.Phones.Taken);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task After_an_outage_old_texts_expire_and_the_call_goes_on(DatabaseProvider provider)
     {
         await using var scene = await AlertScene.Set(databases, provider);

@@ -5,6 +5,7 @@ using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 [assembly: AssemblyFixture(typeof(MonitorTemplate))]
 
@@ -19,7 +20,7 @@ public sealed class MonitorTemplate() : DatabaseTemplate(Migrate)
         await db.Database.MigrateAsync();
     }
 
-    internal static MonitorContext Open(DatabaseProvider provider, string connectionString, TimeProvider time)
+    internal static MonitorContext Open(DatabaseProvider provider, string connectionString, TimeProvider time, params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<MonitorContext>();
         _ = provider switch
@@ -27,16 +28,16 @@ public sealed class MonitorTemplate() : DatabaseTemplate(Migrate)
             DatabaseProvider.Sqlite => options.UseMonitorSqlite(connectionString),
             DatabaseProvider.Postgres => options.UseMonitorPostgres(connectionString),
         };
-        return new MonitorContext(options.Options, time);
+        return new MonitorContext(options.AddInterceptors(interceptors).Options, time);
     }
 }
 
 static class TestDatabaseExtensions
 {
     /// <summary>A new context on this database, as each use case gets one; the test acts for the system.</summary>
-    public static MonitorContext Open(this TestDatabase database, TimeProvider time)
+    public static MonitorContext Open(this TestDatabase database, TimeProvider time, params IInterceptor[] interceptors)
     {
-        var db = MonitorTemplate.Open(database.Provider, database.ConnectionString, time);
+        var db = MonitorTemplate.Open(database.Provider, database.ConnectionString, time, interceptors);
         db.Act = AuditAct.BySystem("Test");
         return db;
     }

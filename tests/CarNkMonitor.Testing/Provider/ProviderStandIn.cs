@@ -51,6 +51,9 @@ public sealed class ProviderStandIn : IAsyncDisposable
     /// <summary>Callbacks go out as soon as a text is taken, while the test goes on.</summary>
     public bool DeliversByItself { get; set; }
 
+    /// <summary>What happens between callbacks that come <see cref="Callbacks.BeforeAnswer"/> and the answer.</summary>
+    public Func<Task> BeforeAnswering { get; set; } = () => Task.CompletedTask;
+
     /// <summary>An HTTP status with which the list of messages is answered from now on; null for the list.</summary>
     public int? ListTrouble { get; set; }
 
@@ -150,10 +153,16 @@ public sealed class ProviderStandIn : IAsyncDisposable
         if (conduct.IsSeen)
             _phones.Arrive(new TextOnPhone(this, to, body));
         if (conduct.Callbacks == Callbacks.BeforeAnswer)
-            await _callbacks.Tell(message);
+            await TellBeforeAnswering(message);
         else if (!DeliversByItself)
             _pending.Enqueue(message);
         return message;
+    }
+
+    async Task TellBeforeAnswering(StandInMessage message)
+    {
+        await _callbacks.Tell(message);
+        await BeforeAnswering();
     }
 
     /// <summary>The sender has its answer, or will never have one.</summary>

@@ -34,9 +34,11 @@ public sealed class MonitorHost : IAsyncDisposable
     /// <param name="furnish">Registers other parts, such as a fake phone, before the program is built.</param>
     /// <param name="settings">Configuration that differs, such as <c>("Access:SignInsPerMinute", "3")</c>.</param>
     /// <param name="isEmpty">True for an installation where nobody exists yet.</param>
+    /// <param name="before">What is in the record before the program starts, and so before its loops look.</param>
     public static async Task<MonitorHost> Start(
         MonitorTemplate databases, DatabaseProvider provider = DatabaseProvider.Sqlite, Action<WebApplicationBuilder>? furnish = null,
-        IEnumerable<(string Key, string Value)>? settings = null, bool isEmpty = false, DateTimeOffset? at = null)
+        IEnumerable<(string Key, string Value)>? settings = null, bool isEmpty = false, DateTimeOffset? at = null,
+        Func<MonitorHost, Task>? before = null)
     {
         var database = await databases.Create(provider);
         var clock = new FakeTimeProvider(at ?? new DateTimeOffset(2026, 5, 24, 9, 0, 0, TimeSpan.Zero));
@@ -46,6 +48,7 @@ public sealed class MonitorHost : IAsyncDisposable
             await host.InDatabase(host.Trial.Store);
         }
 
+        await (before?.Invoke(host) ?? Task.CompletedTask);
         await host._app.StartAsync();
         return host;
     }
