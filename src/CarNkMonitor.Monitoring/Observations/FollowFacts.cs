@@ -16,6 +16,9 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
     /// <summary>These facts move the calendar or end the study.</summary>
     static readonly HashSet<string> ChangingThePlan = ["infusion", "discharge_home", "death"];
 
+    /// <summary>A withdrawn temperature takes back the check that filled a slot.</summary>
+    static bool ChangesThePlan(Observation fact) => ChangingThePlan.Contains(fact.Code) || fact is { IsWithdrawal: true, Code: "temperature" };
+
     /// <summary>Saves.</summary>
     /// <param name="subject">Tracked, with site and infusions.</param>
     /// <param name="facts">What is new, amended or withdrawn; saved already.</param>
@@ -26,7 +29,7 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
     public async Task<Followed> Follow(
         Subject subject, IReadOnlyList<Observation> facts, SettingsInForce settings, bool isLateAndNotCurrent, bool calls, CancellationToken cancel)
     {
-        if (facts.Any(fact => ChangingThePlan.Contains(fact.Code)))
+        if (facts.Any(ChangesThePlan))
         {
             await db.BringInLineWithFacts(subject, cancel);
             await db.SaveChangesAsync(cancel);

@@ -8,7 +8,8 @@ namespace CarNkMonitor.Monitoring.Schedule;
 /// <summary>
 /// Brings a subject's slots in line with the plan: after an infusion, going home, the end of the study, and daily to extend the horizon.
 /// Doing it again changes nothing. What was done or missed stays on record; a slot that the plan no longer wants becomes Superseded; one that
-/// a later infusion wants at the same time is taken over by it.
+/// a later infusion wants at the same time is taken over by it. A slot is judged by what holds now: one whose check was withdrawn is open again,
+/// or goes to another check that fills none.
 /// </summary>
 public sealed class PlanAssessments(MonitorContext db, TimeProvider time)
 {
@@ -25,10 +26,13 @@ public sealed class PlanAssessments(MonitorContext db, TimeProvider time)
         await using var own = db.Database.CurrentTransaction is null ? await db.BeginFor(subjectId, cancel) : null;
         var subject = await db.Subjects.Include(row => row.Site).Include(row => row.Infusions).SingleAsync(row => row.Id == subjectId, cancel);
         var rows = await db.PlannedAssessments.Where(slot => slot.SubjectId == subjectId).ToListAsync(cancel);
+        var checks = await db.CrsChecksOf(subjectId).OrderBy(check => check.ObservedAt).ThenBy(check => check.Id)
+            .Select(check => new CheckMade(check.Id, check.ObservedAt)).ToListAsync(cancel);
         var now = time.Now();
+        Reopen(rows, checks, now);
         var added = Repair(subject, rows, now);
         db.PlannedAssessments.AddRange(added);
-        await FillFromEarlierChecks(subjectId, [.. rows, .. added], added, now, cancel);
+        Fill([.. rows, .. added], checks);
         await db.SaveChangesAsync(cancel);
         if (own is not null) await own.CommitAsync(cancel);
     }
@@ -74,20 +78,25 @@ public sealed class PlanAssessments(MonitorContext db, TimeProvider time)
         return ScheduleOfAssessments.CrsChecks(calendar, afterInfusion > ahead ? afterInfusion : ahead);
     }
 
-    /// <summary>An infusion recorded late finds checks that were recorded before its slots existed.</summary>
-    async Task FillFromEarlierChecks(
-        Guid subjectId, IReadOnlyList<PlannedAssessment> slots, List<PlannedAssessment> added, DateTime now, CancellationToken cancel)
+    /// <summary>What filled a slot may have been withdrawn since.</summary>
+    static void Reopen(List<PlannedAssessment> slots, List<CheckMade> checks, DateTime now)
     {
-        var past = added.Where(slot => slot.OpensAt <= now).ToList();
-        if (past.Count == 0) return;
-        var from = past.Min(slot => slot.OpensAt);
-        var used = slots.Where(slot => slot.IsDone).Select(slot => slot.DoneByCheckId).ToHashSet();
-        var checks = await db.Checks.Where(check => check.SubjectId == subjectId && check.ObservedAt >= from)
-            .Where(check => check.Observations.Any(observation => observation.Code == "temperature" && !observation.IsWithdrawal))
-            .OrderBy(check => check.ObservedAt).Select(check => new { check.Id, check.ObservedAt }).ToListAsync(cancel);
+        var standing = checks.Select(check => check.Id).ToHashSet();
+        foreach (var slot in slots.Where(slot => slot.DoneByCheckId is { } check && !standing.Contains(check)))
+        {
+            slot.Reopen(now);
+        }
+    }
+
+    /// <summary>An infusion recorded late finds checks that were recorded before its slots existed; so does a slot that is open again.</summary>
+    static void Fill(IReadOnlyList<PlannedAssessment> slots, List<CheckMade> checks)
+    {
+        var used = slots.Select(slot => slot.DoneByCheckId).ToHashSet();
         foreach (var check in checks.Where(check => !used.Contains(check.Id)))
         {
             SlotSatisfaction.Nearest(slots, check.ObservedAt)?.FillBy(check.Id, check.ObservedAt);
         }
     }
+
+    sealed record CheckMade(Guid Id, DateTime ObservedAt);
 }

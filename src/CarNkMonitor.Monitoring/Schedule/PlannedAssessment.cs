@@ -49,6 +49,13 @@ public sealed class PlannedAssessment
         State = Stored(Window.At(observedAt, observedAt));
     }
 
+    /// <summary>The check that filled it is none any more.</summary>
+    public void Reopen(DateTime now)
+    {
+        DoneByCheckId = null;
+        State = StateAt(now);
+    }
+
     /// <summary>Gives an unfilled slot the place that the plan wants for it now; a superseded one comes back.</summary>
     public void TakeOver(PlannedSlot slot, DateTime now)
     {

@@ -10,6 +10,13 @@ public static class SlotSatisfaction
     /// <summary>A set that holds no temperature is not a CRS check: it may come from a laboratory or a monitor between two checks.</summary>
     public static bool IsCrsCheck(BedsideCheck check) => check.Observations.Any(observation => observation.Code == "temperature" && !observation.IsWithdrawal);
 
+    /// <summary>The subject's checks that hold a temperature now; one whose temperature was withdrawn is none.</summary>
+    public static IQueryable<BedsideCheck> CrsChecksOf(this MonitorContext db, Guid subjectId)
+    {
+        var temperatures = db.Observations.Current().Where(observation => observation.SubjectId == subjectId && observation.Code == "temperature");
+        return db.Checks.Where(check => check.SubjectId == subjectId && temperatures.Any(observation => observation.CheckId == check.Id));
+    }
+
     /// <summary>
     /// The slot whose nominal time is nearest among those that accept the moment; of two equally near ones the earlier. Null when none does.
     /// </summary>

@@ -1,5 +1,6 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Toxicity;
@@ -28,11 +29,11 @@ public sealed class Worklist(MonitorContext db, TimeProvider time)
             checks.TryGetValue(subject.Id, out var at) ? at : null, slots.GetValueOrDefault(subject.Id), [.. alerts[subject.Id]])));
     }
 
-    /// <summary>A laboratory result or a dose is not a visit to the bedside.</summary>
-    Task<Dictionary<Guid, DateTime>> LastChecks(IQueryable<Guid> ids, CancellationToken cancel) => db.Checks
-        .Where(check => ids.Contains(check.SubjectId) && check.Observations.Any(value => BedsideSigns.Contains(value.Code)))
-        .GroupBy(check => check.SubjectId)
-        .Select(checks => new { checks.Key, Last = checks.Max(check => check.ObservedAt) })
+    /// <summary>A laboratory result or a dose is not a visit to the bedside, and what was withdrawn was none.</summary>
+    Task<Dictionary<Guid, DateTime>> LastChecks(IQueryable<Guid> ids, CancellationToken cancel) => db.Observations.Current()
+        .Where(value => ids.Contains(value.SubjectId) && BedsideSigns.Contains(value.Code))
+        .GroupBy(value => value.SubjectId)
+        .Select(values => new { values.Key, Last = values.Max(value => value.ObservedAt) })
         .ToDictionaryAsync(last => last.Key, last => last.Last, cancel);
 
     Task<Dictionary<Guid, PlannedAssessment>> NextSlots(IQueryable<Guid> ids, DateTime now, CancellationToken cancel)

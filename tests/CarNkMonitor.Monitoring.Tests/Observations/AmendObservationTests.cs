@@ -1,6 +1,7 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Testing.Databases;
@@ -57,6 +58,49 @@ public class AmendObservationTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_withdrawn_check_opens_its_slot_again_and_another_check_takes_it(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var first = await scene.Saved(RecordScene.Noon.AddHours(-4), Item.Well("36.4"));
+        var temperature = await Temperature(scene);
+        Assert.Equal((PlannedState.Done, (Guid?)first.CheckId), await MorningSlot(scene));
+
+        await scene.Amend(scene.Nurse, temperature.Id, Item.Temperature("36.5"), "read again");
+        Assert.Equal((PlannedState.Done, (Guid?)first.CheckId), await MorningSlot(scene));
+        var amended = (await scene.All<Observation>()).Single(fact => fact.SupersedesId == temperature.Id);
+        await scene.Amend(scene.Nurse, amended.Id, null, "another subject's");
+        Assert.Equal((PlannedState.Overdue, (Guid?)null), await MorningSlot(scene));
+
+        var second = await scene.Saved(RecordScene.Noon, Item.Temperature("36.9"));
+        Assert.Equal((PlannedState.DoneLate, (Guid?)second.CheckId), await MorningSlot(scene));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_slot_of_a_withdrawn_check_goes_to_a_check_that_filled_none(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon.AddHours(-5), Item.Temperature("36.4"));
+        var temperature = await Temperature(scene);
+        var spare = await scene.Saved(RecordScene.Noon.AddHours(-3), Item.Temperature("36.6"));
+
+        await scene.Amend(scene.Nurse, temperature.Id, null, "another subject's");
+
+        Assert.Equal((PlannedState.Done, (Guid?)spare.CheckId), await MorningSlot(scene));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_check_withdrawn_before_the_infusion_was_recorded_fills_no_slot(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider, infused: false);
+        await scene.Saved(RecordScene.Noon, Item.Temperature("36.4"));
+        await scene.Amend(scene.Nurse, (await Temperature(scene)).Id, null, "another subject's");
+
+        await scene.Saved(RecordScene.InfusedAt, new CheckItem("infusion", "complete"));
+
+        Assert.Equal((PlannedState.Overdue, (Guid?)null), await MorningSlot(scene));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_text_longer_than_its_column_is_refused_with_a_sentence(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);
@@ -79,6 +123,13 @@ public class AmendObservationTests(MonitorTemplate databases)
         await scene.Amend(scene.Physician, death.Id, null, "wrong subject");
 
         Assert.Equal(SubjectStatus.OnStudy, (await scene.All<Subject>()).Single().Status);
+    }
+
+    /// <summary>The check planned for 08:00 in Berlin on the scene's day.</summary>
+    static async Task<(PlannedState, Guid?)> MorningSlot(RecordScene scene)
+    {
+        var slot = (await scene.All<PlannedAssessment>()).Single(slot => slot.NominalAt == RecordScene.Noon.AddHours(-5));
+        return (slot.State, slot.DoneByCheckId);
     }
 
     static async Task<Observation> Temperature(RecordScene scene) => (await scene.All<Observation>()).Single(fact => fact.Code == "temperature");
