@@ -14,7 +14,7 @@ namespace CarNkMonitor.Monitoring.Observations;
 public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAlert raise, PlanAssessments plan)
 {
     /// <summary>These facts move the calendar or end the study.</summary>
-    static readonly HashSet<string> ChangingThePlan = ["infusion", "discharge_home", "death"];
+    static readonly HashSet<string> ChangingThePlan = ["infusion", "conditioning_dose", "discharge_home", "death"];
 
     /// <summary>A withdrawn temperature takes back the check that filled a slot.</summary>
     static bool ChangesThePlan(Observation fact) => ChangingThePlan.Contains(fact.Code) || fact is { IsWithdrawal: true, Code: "temperature" };

@@ -17,10 +17,11 @@ namespace CarNkMonitor.Monitoring.Subjects;
 /// <param name="RecentChecks">The newest checks, with what still holds of them as it was entered; the latest first.</param>
 /// <param name="Temperature">Temperature and grades since the first infusion.</param>
 /// <param name="Counts">The newest blood counts; shown, not yet graded.</param>
+/// <param name="Conditioning">First and last day of the most recent course, where known.</param>
 public sealed record SubjectOverview(
     Subject Subject, SubjectCalendar Calendar, DateTime Now, ToxicityNow? Crs, IReadOnlyList<Alert> Alerts,
     IReadOnlyList<PlannedAssessment> NextChecks, IReadOnlyList<RecordedCheck> RecentChecks, TrendSeries Temperature,
-    IReadOnlyList<Observation> Counts)
+    IReadOnlyList<Observation> Counts, (DateOnly From, DateOnly To)? Conditioning)
 {
     public int? CycleDay => Calendar.CycleDay(Now);
 }
@@ -44,11 +45,12 @@ public sealed class ReadSubject(MonitorContext db, TimeProvider time)
 
         db.Note(AuditAct.By(person, nameof(ReadSubject)), new AuditSubject(nameof(Subject), subject.Id.ToString(), subject.Id));
         await db.SaveChangesAsync(cancel);
-        var now = time.Now();
-        return new SubjectOverview(subject, SubjectCalendar.Of(subject), now, await Crs(subject, cancel), await Alerts(person, subject, cancel),
+        var (now, calendar) = (time.Now(), SubjectCalendar.Of(subject));
+        return new SubjectOverview(subject, calendar, now, await Crs(subject, cancel), await Alerts(person, subject, cancel),
             await db.NextSlots(subject.Id, now).Take(SlotsShown).ToListAsync(cancel),
             await RecordedCheck.Newest(db, subject.Id, ChecksShown, cancel),
-            await db.TemperatureTrendOf(person, subject.Id, now, cancel) ?? TrendSeries.Empty, await Counts(subject, cancel));
+            await db.TemperatureTrendOf(person, subject.Id, now, cancel) ?? TrendSeries.Empty, await Counts(subject, cancel),
+            (await db.ConditioningOf(subject, cancel)).MostRecent(calendar));
     }
 
     async Task<ToxicityNow?> Crs(Subject subject, CancellationToken cancel) =>

@@ -19,9 +19,12 @@ public sealed class Subject
     public required DateOnly EnrolledOn { get; init; }
     public SubjectStatus Status { get; set; } = SubjectStatus.OnStudy;
 
-    /// <summary>First and last day of the most recent conditioning course, site calendar; null when not recorded.</summary>
-    public DateOnly? ConditioningFrom { get; set; }
-    public DateOnly? ConditioningTo { get; set; }
+    /// <summary>
+    /// First and last day of the conditioning course as the enrollment stated them, site calendar; null when it named none. What is known of
+    /// conditioning, doses included, says <see cref="Conditioning"/>.
+    /// </summary>
+    public DateOnly? ConditioningFrom { get; init; }
+    public DateOnly? ConditioningTo { get; init; }
 
     /// <summary>Set when a physician has discharged the subject home; from then on <see cref="HomeZone"/> rules the calendar.</summary>
     public DateTime? DischargedHomeAt { get; set; }
@@ -53,8 +56,8 @@ public sealed class Infusion
     public required int Number { get; init; }
     public required DateTime StartedAt { get; init; }
 
-    /// <summary>True for the first infusion after a conditioning course: recovery days count from it.</summary>
-    public required bool FollowsConditioning { get; init; }
+    /// <summary>True for the first infusion after a conditioning course: recovery days count from it. Follows from the facts, see <see cref="Conditioning"/>.</summary>
+    public required bool FollowsConditioning { get; set; }
 
     /// <summary>The observation (code <c>infusion</c>) that this row was made from.</summary>
     public required Guid ObservationId { get; init; }

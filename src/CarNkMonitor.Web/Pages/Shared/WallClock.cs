@@ -26,6 +26,9 @@ public sealed record WallClock(string Zone, DateTime Now)
     /// <summary>With the year, for what lies weeks back: 22 May 2026 15:00.</summary>
     public string Full(DateTime utc) => Local(utc).ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A day: 22 May 2026.</summary>
+    public static string Text(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>As a date and time field wants it.</summary>
     public string ForInput(DateTime utc) => Local(utc).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
