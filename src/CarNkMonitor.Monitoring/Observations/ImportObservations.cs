@@ -16,15 +16,17 @@ public sealed record ImportOptions(bool AcceptValid = false, bool Notify = false
 
 /// <summary>What became of the lines: <c>Rows = Stored + Unchanged + Errors.Count</c> if <see cref="WasStored"/>, or would have.</summary>
 /// <param name="Stored">New observations.</param>
-/// <param name="Unchanged">Lines that stood in the record already, or twice in the file.</param>
+/// <param name="Unchanged">Lines that stood in the record already, or twice in the file, or that were amended or withdrawn there.</param>
 /// <param name="WasStored">False after a dry run, and after errors without leave to store the rest.</param>
 /// <param name="Called">Who is being called.</param>
+/// <param name="Remarks">Why some of the unchanged lines are: their value was amended or withdrawn, by whom, when and why.</param>
 public sealed record ImportReport(
-    int Rows, int Stored, int Unchanged, IReadOnlyList<ImportError> Errors, bool WasStored, IReadOnlyList<string> Called);
+    int Rows, int Stored, int Unchanged, IReadOnlyList<ImportError> Errors, bool WasStored, IReadOnlyList<string> Called,
+    IReadOnlyList<ImportRemark> Remarks);
 
 /// <summary>
 /// Brings the observations of a file into the record: one transaction for the whole file, graded once after its last line. The same file twice
-/// changes nothing.
+/// changes nothing, also where one of its values was amended or withdrawn in the meantime; another value under the key of a withdrawn one is new.
 /// </summary>
 public sealed class ImportObservations(MonitorContext db, TimeProvider time, FollowFacts follow)
 {
@@ -49,7 +51,7 @@ public sealed class ImportObservations(MonitorContext db, TimeProvider time, Fol
             await transaction.CommitAsync(cancel);
         }
 
-        return new ImportReport(rows.Count, plan.Checks.Sum(entry => entry.Check.Observations.Count), plan.Unchanged, plan.Errors, store, called);
+        return new ImportReport(rows.Count, plan.Checks.Sum(entry => entry.Check.Observations.Count), plan.Unchanged, plan.Errors, store, called, plan.Remarks);
     }
 
     /// <summary>By code; in the order of their ids, so that two imports never wait for each other.</summary>
@@ -89,10 +91,11 @@ public sealed class ImportObservations(MonitorContext db, TimeProvider time, Fol
         var standing = (await db.Observations.Current().AsNoTracking()
             .Where(fact => fact.SubjectId == subject.Id && fact.ObservedAt >= first && fact.ObservedAt <= last).ToListAsync(cancel))
             .GroupBy(fact => fact.ObservedAt).ToDictionary(facts => facts.Key, facts => facts.ToList());
+        var superseded = await SupersededValue.Of(db, subject.Id, first, last, cancel);
         foreach (var check in rows.GroupBy(row => (row.At, row.Source)).OrderBy(check => check.Key.At))
         {
             var there = standing.TryGetValue(check.Key.At, out var facts) ? facts : standing[check.Key.At] = [];
-            there.AddRange(plan.Add([.. check], there));
+            there.AddRange(plan.Add([.. check], there, superseded[check.Key.At]));
         }
     }
 

@@ -7,6 +7,9 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <summary>Why one line is not imported.</summary>
 public sealed record ImportError(int Line, string Reason);
 
+/// <summary>What became of one line that stored nothing and is no error.</summary>
+public sealed record ImportRemark(int Line, string Sentence);
+
 /// <summary>A line whose subject, instant and source are known.</summary>
 sealed record PlacedRow(ImportRow Row, Subject Subject, DateTime At, ObservationSource Source);
 
@@ -25,13 +28,18 @@ sealed class ImportPlan(ImportGround ground)
     public List<(Subject Subject, BedsideCheck Check)> Checks { get; } = [];
     public int Unchanged { get; private set; }
 
+    /// <summary>Of lines that are unchanged because their value was amended or withdrawn.</summary>
+    public List<ImportRemark> Remarks { get; } = [];
+
     public void Refuse(ImportRow row, string reason) => _errors.Add(new ImportError(row.Line, reason));
 
     /// <summary>Adds the lines of one subject, instant and source.</summary>
     /// <param name="rows">In the order of the file.</param>
     /// <param name="standing">What holds at that instant already, from the record or from earlier lines.</param>
+    /// <param name="superseded">What was amended or withdrawn at that instant; the latest first.</param>
     /// <returns>The new check's observations; they stand from now on.</returns>
-    public IReadOnlyList<Observation> Add(IReadOnlyList<PlacedRow> rows, IReadOnlyList<Observation> standing)
+    public IReadOnlyList<Observation> Add(
+        IReadOnlyList<PlacedRow> rows, IReadOnlyList<Observation> standing, IEnumerable<SupersededValue> superseded)
     {
         List<(PlacedRow Row, Readable Reading)> readable = [];
         foreach (var row in rows)
@@ -53,6 +61,10 @@ sealed class ImportPlan(ImportGround ground)
                 case Readable reading when ChangesNothing(row, reading, standing, readable):
                     Unchanged++;
                     break;
+                case Readable reading when superseded.FirstOrDefault(value => HasKey(value.Was, row, reading) && IsSame(value.Was, reading)) is { } value:
+                    Unchanged++;
+                    Remarks.Add(new ImportRemark(row.Row.Line, value.Sentence));
+                    break;
                 case Readable reading:
                     readable.Add((row, reading));
                     break;
@@ -67,8 +79,10 @@ sealed class ImportPlan(ImportGround ground)
     /// <summary>The row key (subject, instant, code, coded value where multiple, source) stands already, with the same value.</summary>
     static bool ChangesNothing(
         PlacedRow row, Readable reading, IReadOnlyList<Observation> standing, IEnumerable<(PlacedRow Row, Readable Reading)> before) =>
-        standing.Any(stored => stored.Code == reading.Type.Code && stored.Source == row.Source && IsSame(stored, reading))
+        standing.Any(stored => HasKey(stored, row, reading) && IsSame(stored, reading))
         || before.Any(earlier => earlier.Reading == reading);
+
+    static bool HasKey(Observation stored, PlacedRow row, Readable reading) => stored.Code == reading.Type.Code && stored.Source == row.Source;
 
     static bool IsSame(Observation stored, Readable reading) =>
         (stored.Comparator, stored.Value, stored.Coded, stored.Flag) == (reading.Comparator, reading.Value, reading.Coded, reading.Flag);

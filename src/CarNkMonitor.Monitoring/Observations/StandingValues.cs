@@ -22,7 +22,7 @@ static class StandingValues
     static bool Contradicts(IReadOnlyList<Observation> standing, string agent) =>
         standing.Any(stored => stored.Code == "vasopressor_agent" && (stored.Coded == "none") != (agent == "none"));
 
-    static string ValueOf(Observation stored) => stored.Coded
+    public static string ValueOf(Observation stored) => stored.Coded
         ?? stored.Flag?.ToString().ToLowerInvariant()
         ?? string.Create(CultureInfo.InvariantCulture, $"{stored.EnteredValue} {stored.EnteredUnit}");
 }

@@ -62,6 +62,11 @@ public static class Import
             Console.Error.WriteLine($"line {error.Line}: {error.Reason}");
         }
 
+        foreach (var remark in report.Remarks)
+        {
+            Console.WriteLine($"line {remark.Line}: {remark.Sentence}");
+        }
+
         var verb = report.WasStored ? "stored" : options.DryRun ? "would be stored (dry run)" : report.Stored == 0 ? "to store" : "not stored, because rows were refused";
         Console.WriteLine($"{report.Rows} rows: {report.Stored} {verb}, {report.Unchanged} unchanged, {report.Errors.Count} refused.");
         if (report.Called.Count > 0)

@@ -48,6 +48,45 @@ public class ImportObservationsTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_file_does_not_bring_back_what_was_withdrawn_or_amended(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Import(Good);
+        await scene.Amend(scene.Nurse, await Id(scene, "sbp"), null, "another subject's");
+        await scene.Amend(scene.Nurse, await Id(scene, "vasopressor_agent"), new CheckItem("vasopressor_agent", "dopamine"), "misread");
+        var before = (await scene.All<Observation>()).Count;
+
+        var again = await scene.Import(Good);
+
+        Assert.Equal((4, 0, 4, false, 0), (again.Rows, again.Stored, again.Unchanged, again.WasStored, again.Errors.Count));
+        Assert.Equal(before, (await scene.All<Observation>()).Count);
+        Assert.Equal(
+            [
+                (3, "unchanged: this value was withdrawn by Nurse Ortiz on 2026-03-05 12:00 UTC (another subject's). If it is right after all, record it by hand."),
+                (4, "unchanged: this value was amended to dopamine by Nurse Ortiz on 2026-03-05 12:00 UTC (misread)."),
+            ],
+            again.Remarks.Select(remark => (remark.Line, remark.Sentence)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task After_a_withdrawal_another_value_or_the_hand_of_a_person_is_new(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Import(Good);
+        await scene.Amend(scene.Nurse, await Id(scene, "sbp"), null, "another subject's");
+
+        var corrected = await scene.Import(Good.Replace("118,", "108,", StringComparison.Ordinal));
+        Assert.Equal((1, 3), (corrected.Stored, corrected.Unchanged));
+        await scene.Amend(scene.Nurse, (await scene.All<Observation>()).Single(fact => fact is { Code: "sbp", Value: 108 }).Id, null, "that neither");
+        await scene.Saved(new DateTime(2026, 3, 5, 7, 0, 0, DateTimeKind.Utc), Item.Systolic("118"));
+
+        var again = await scene.Import(Good);
+        Assert.Equal((0, 4, 0), (again.Stored, again.Unchanged, again.Errors.Count));
+    }
+
+    static async Task<Guid> Id(RecordScene scene, string code) => (await scene.All<Observation>()).Single(fact => fact.Code == code).Id;
+
+    [Theory, OnBothDatabases]
     public async Task Another_value_under_the_same_key_is_an_error_of_its_row(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);
