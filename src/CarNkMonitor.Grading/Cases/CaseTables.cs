@@ -1,4 +1,7 @@
 using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading.Quantities;
+using CarNkMonitor.Grading.Schedule;
+using CarNkMonitor.Grading.Urgency;
 
 namespace CarNkMonitor.Grading.Cases;
 
@@ -9,6 +12,10 @@ public static class CaseTables
     public static readonly IReadOnlyList<CaseTable> All =
     [
         new CrsCaseTable(),
+        new UrgencyCaseTable(),
+        new PhaseCaseTable(),
+        new SlotCaseTable(),
+        new UnitsCaseTable(),
     ];
 
     /// <summary>The table of this name (<c>crs</c>) or, where only one table has it, of this criteria id; null if there is none.</summary>

@@ -19,8 +19,8 @@ static class Columns
         new(name, ColumnKind.Number, CellReader.Exact) { Min = min, Max = max, Unit = unit ?? UnitIn(name), Meaning = meaning };
 
     /// <summary>A whole number; <c>4.0</c> is one.</summary>
-    public static Column<int> Integer(string name, decimal? min, decimal? max, string? unit = null, string meaning = "") =>
-        new(name, ColumnKind.WholeNumber, CellReader.Integer) { Min = min, Max = max, Unit = unit ?? UnitIn(name), Meaning = meaning };
+    public static Column<int> Integer(string name, decimal? min, decimal? max, string? unit = null, string meaning = "", bool required = false) =>
+        new(name, ColumnKind.WholeNumber, CellReader.Integer) { Min = min, Max = max, Unit = unit ?? UnitIn(name), Meaning = meaning, IsRequired = required };
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static Column<bool> Flag(string name, string meaning = "") => new(name, ColumnKind.Flag, CellReader.Flag) { Meaning = meaning };

@@ -13,15 +13,8 @@ public sealed record Driver(string Code, string Value, string? Unit = null, Date
 {
     /// <summary>A measured value, without trailing zeros: one database keeps them, another makes some.</summary>
     internal static Driver Of(string code, Measured value, string? unit, Fact? source = null) =>
-        new(code, Sign(value.Comparator) + value.Value.ToString("0.#############################", CultureInfo.InvariantCulture), unit, source?.ObservedAt, source?.Id);
+        new(code, value.Sign + value.Value.ToString("0.#############################", CultureInfo.InvariantCulture), unit, source?.ObservedAt, source?.Id);
 
     /// <summary>A coded or yes/no value.</summary>
     internal static Driver Of(string code, string value, Fact? source = null) => new(code, value, null, source?.ObservedAt, source?.Id);
-
-    static string Sign(Comparator comparator) => comparator switch
-    {
-        Comparator.Equal => "",
-        Comparator.Below => "<",
-        Comparator.Above => ">",
-    };
 }

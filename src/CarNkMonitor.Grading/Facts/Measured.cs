@@ -8,6 +8,13 @@ public readonly record struct Measured(decimal Value, Comparator Comparator = Co
     /// <summary>A plain number.</summary>
     public static implicit operator Measured(decimal value) => new(value);
 
+    internal string Sign => Comparator switch
+    {
+        Comparator.Equal => "",
+        Comparator.Below => "<",
+        Comparator.Above => ">",
+    };
+
     /// <summary>Is it &gt;= <paramref name="limit"/> (inclusive)?</summary>
     public bool? IsAtLeast(decimal limit) => Comparator switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Quantities;
 
@@ -13,9 +14,10 @@ namespace CarNkMonitor.Grading.Quantities;
 /// <param name="ConfirmBelow">Strictly below it the value is accepted only after a confirmation; null = never.</param>
 /// <param name="ConfirmAbove">Strictly above it the value is accepted only after a confirmation; null = never.</param>
 /// <param name="Decimals">Display rounding of converted values.</param>
+/// <param name="IsWhole">Whole numbers only, where it is typed in the canonical unit; a converted value need not be one.</param>
 public sealed record QuantityRule(
     string Unit, IReadOnlyList<UnitFactor> OtherUnits, decimal PossibleMin, decimal PossibleMax,
-    decimal? ConfirmBelow, decimal? ConfirmAbove, int Decimals)
+    decimal? ConfirmBelow, decimal? ConfirmAbove, int Decimals, bool IsWhole = false)
 {
     /// <summary>Version of these rules, stored where a result depends on them.</summary>
     public const string Criteria = "CNK-UNITS-1";
@@ -27,12 +29,21 @@ public sealed record QuantityRule(
     public decimal? ToCanonical(decimal value, string unit) =>
         unit == Unit ? value : OtherUnits.FirstOrDefault(factor => factor.Unit == unit)?.ToCanonical(value);
 
-    /// <summary>What becomes of a value in a unit. Limits are compared after conversion and before any rounding.</summary>
-    public Disposition Judge(decimal value, string unit) =>
-        ToCanonical(value, unit) is not { } canonical ? Disposition.UnknownUnit
+    /// <summary>What becomes of a number, or of a bound, in a unit. Limits are compared after conversion and before any rounding.</summary>
+    /// <remarks>A bound speaks of its values: <c>&lt;5</c> is impossible or alarming when all values below 5 are.</remarks>
+    public Disposition Judge(Measured typed, string unit) =>
+        ToCanonical(typed.Value, unit) is not { } canonical ? Disposition.UnknownUnit
         : canonical < PossibleMin || canonical > PossibleMax ? Disposition.Reject
-        : canonical < ConfirmBelow || canonical > ConfirmAbove ? Disposition.Confirm
-        : Disposition.Accept;
+        : typed.Comparator switch
+        {
+            Comparator.Equal => Judge(canonical < ConfirmBelow || canonical > ConfirmAbove, isImpossible: false),
+            Comparator.Below => Judge(canonical <= ConfirmBelow, isImpossible: canonical <= PossibleMin),
+            Comparator.Above => Judge(canonical >= ConfirmAbove, isImpossible: canonical >= PossibleMax),
+        };
+
+    /// <summary>As <see cref="Judge(Measured, string)"/> for what a person typed: a fraction of a whole number is refused too (0.2 item 5).</summary>
+    public Disposition JudgeTyped(Measured typed, string unit) =>
+        IsWhole && unit == Unit && !decimal.IsInteger(typed.Value) ? Disposition.Reject : Judge(typed, unit);
 
     /// <summary>
     /// For display only: a value that was entered in the canonical unit as it was entered, a converted one rounded half away from zero to
@@ -41,6 +52,9 @@ public sealed record QuantityRule(
     public string Display(decimal canonical, bool wasConverted) => wasConverted
         ? decimal.Round(canonical, Decimals, MidpointRounding.AwayFromZero).ToString("F" + Decimals, CultureInfo.InvariantCulture)
         : canonical.ToString(CultureInfo.InvariantCulture);
+
+    static Disposition Judge(bool isAlarming, bool isImpossible) =>
+        isImpossible ? Disposition.Reject : isAlarming ? Disposition.Confirm : Disposition.Accept;
 }
 
 /// <summary>What becomes of an entered value.</summary>

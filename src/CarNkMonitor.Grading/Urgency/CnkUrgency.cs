@@ -4,7 +4,7 @@ namespace CarNkMonitor.Grading.Urgency;
 
 /// <summary>
 /// Grade to urgency, our own proposal (specification 6.3): no published source gives a notification time in minutes. The urgency of a
-/// patient is the highest of all rows. Grade 0 and what was not assessed are ROUTINE.
+/// patient is the highest of all rows, those of <see cref="SignalUrgency"/> among them. Grade 0 and what was not assessed are ROUTINE.
 /// </summary>
 public static class CnkUrgency
 {
@@ -20,10 +20,11 @@ public static class CnkUrgency
         Gap(findings.Crs),
         Gap(findings.Icans),
         Gap(findings.MasLow, findings.MasHigh),
-        findings.RoseByTwoGradesIn24H ? EmergencyNow : Routine);
+        Rise(findings.RoseByTwoGradesIn24H),
+        SignalUrgency.Of(findings.Signals));
 
     /// <summary>New grade 1 is the first fever after conditioning, usually in neutropenia, with its one-hour antibiotic target.</summary>
-    static ClinicalUrgency Crs(ToxicityGrade grade, bool isNewOrWorse) => grade switch
+    internal static ClinicalUrgency Crs(ToxicityGrade grade, bool isNewOrWorse) => grade switch
     {
         ToxicityGrade.None => Routine,
         ToxicityGrade.Grade1 => isNewOrWorse ? Urgent1H : SameDay,
@@ -32,14 +33,14 @@ public static class CnkUrgency
     };
 
     /// <summary>Grade 1 can reach grade 4 within hours, and treatment before seizure or oedema matters.</summary>
-    static ClinicalUrgency Icans(ToxicityGrade grade) => grade switch
+    internal static ClinicalUrgency Icans(ToxicityGrade grade) => grade switch
     {
         ToxicityGrade.None => Routine,
         ToxicityGrade.Grade1 or ToxicityGrade.Grade2 => Urgent1H,
         ToxicityGrade.Grade3 or ToxicityGrade.Grade4 or ToxicityGrade.Grade5 => EmergencyNow,
     };
 
-    static ClinicalUrgency IecHs(ToxicityGrade grade) => grade switch
+    internal static ClinicalUrgency IecHs(ToxicityGrade grade) => grade switch
     {
         ToxicityGrade.None => Routine,
         ToxicityGrade.Grade1 => SameDay,
@@ -47,7 +48,7 @@ public static class CnkUrgency
         ToxicityGrade.Grade3 or ToxicityGrade.Grade4 or ToxicityGrade.Grade5 => EmergencyNow,
     };
 
-    static ClinicalUrgency Mas(MasLevel level) => level switch
+    internal static ClinicalUrgency Mas(MasLevel level) => level switch
     {
         MasLevel.None => Routine,
         MasLevel.Watch => Routine,       // order tests
@@ -56,14 +57,16 @@ public static class CnkUrgency
     };
 
     /// <summary>"Complete the missing value": at least so soon, however low the grade is for sure.</summary>
-    static ClinicalUrgency Gap(GradeRange range) =>
+    internal static ClinicalUrgency Gap(GradeRange range) =>
         range.IsDetermined ? Routine
         : range.High >= ToxicityGrade.Grade3 ? Urgent1H
         : SameDay;
 
-    static ClinicalUrgency Gap(MasLevel low, MasLevel high) => high > low && high >= MasLevel.Amber ? SameDay : Routine;
+    internal static ClinicalUrgency Gap(MasLevel low, MasLevel high) => high > low && high >= MasLevel.Amber ? SameDay : Routine;
 
-    static ClinicalUrgency Highest(params ReadOnlySpan<ClinicalUrgency> all)
+    internal static ClinicalUrgency Rise(bool byTwoGradesIn24H) => byTwoGradesIn24H ? EmergencyNow : Routine;
+
+    internal static ClinicalUrgency Highest(params ReadOnlySpan<ClinicalUrgency> all)
     {
         var highest = Routine;
         foreach (var one in all)

@@ -41,4 +41,7 @@ public sealed record UrgencyFindings
 
     /// <summary>CRS or ICANS is now at least 2 above its lowest grading of the last 24 h: (t - 24 h, t].</summary>
     public bool RoseByTwoGradesIn24H { get; init; }
+
+    /// <summary>What the tables of GvHD, cytopenia, infection and early warning found.</summary>
+    public SignalFindings Signals { get; init; } = SignalFindings.None;
 }

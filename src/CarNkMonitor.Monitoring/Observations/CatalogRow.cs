@@ -16,7 +16,7 @@ static class CatalogRow
         Demand(code, loinc.Length == 0 || Loinc.IsValid(loinc), $"LOINC {loinc} has a wrong check digit");
         Demand(code, valueType == ObservationValueType.Coded == codes.Length > 0, "a coded value has codes, and no other has");
         return new ObservationType(code, csv.GetString("display"), Enum.Parse<ObservationKind>(csv.GetString("kind"), ignoreCase: true), valueType,
-            loinc.Length == 0 ? null : loinc, IsNumber(valueType) ? Rule(csv, code) : null, codes,
+            loinc.Length == 0 ? null : loinc, IsNumber(valueType) ? Rule(csv, code, valueType) : null, codes,
             bool.Parse(csv.GetString("multiple")), csv.GetString("panel"), csv.GetString("notes"));
     }
 
@@ -31,14 +31,14 @@ static class CatalogRow
 
     static bool IsNumber(ObservationValueType valueType) => valueType is ObservationValueType.Quantity or ObservationValueType.WholeNumber;
 
-    static QuantityRule Rule(CsvReader csv, string code)
+    static QuantityRule Rule(CsvReader csv, string code, ObservationValueType valueType)
     {
         var (unit, lowest, highest) = (csv.GetString("ucum"), Number(csv, "possible_min"), Number(csv, "possible_max"));
         Demand(code, unit.Length > 0, "a number has a unit");
         Demand(code, lowest <= highest, "a number has possible limits, the lower one first");
         var others = csv.GetString("alt_units").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(UnitFactor.Parse).ToList();
         return new QuantityRule(unit, others, lowest!.Value, highest!.Value,
-            Number(csv, "confirm_below"), Number(csv, "confirm_above"), (int)(Number(csv, "decimals") ?? 0));
+            Number(csv, "confirm_below"), Number(csv, "confirm_above"), (int)(Number(csv, "decimals") ?? 0), valueType == ObservationValueType.WholeNumber);
     }
 
     static decimal? Number(CsvReader csv, string column) =>

@@ -26,4 +26,12 @@ public sealed class WorkedCasesTests
         var known = table.Inputs.Select(column => column.Name).Concat(table.Answers.Select(CaseComparison.ColumnOf)).Concat(comments);
         Assert.Empty(WorkedCases.Read(name)[0].Cells.Keys.Except(known));
     }
+
+    [Fact]
+    public void Every_case_file_has_a_table_and_every_table_its_file() =>
+        Assert.Equal(CaseTables.All.Select(table => table.Name).Order(StringComparer.Ordinal), WorkedCases.Names.Order(StringComparer.Ordinal));
+
+    [Theory, MemberData(nameof(Tables))]
+    public void Every_answer_of_a_table_is_worked_out_in_its_file(string name) =>
+        Assert.Empty(CaseTables.Find(name)!.Answers.Select(CaseComparison.ColumnOf).Except(WorkedCases.Read(name)[0].Cells.Keys));
 }

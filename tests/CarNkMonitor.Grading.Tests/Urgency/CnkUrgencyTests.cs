@@ -13,6 +13,7 @@ public class CnkUrgencyTests
     public static IEnumerable<TheoryDataRow<string>> Ids => WorkedCases.Ids(File);
 
     [Theory, MemberData(nameof(Ids))]
+    [Rule("URG-6.3", "crs-icans-mas 6.3; our own proposal")]
     public void Every_worked_case_is_as_urgent_as_written(string id)
     {
         var row = WorkedCases.Row(File, id);
@@ -39,6 +40,7 @@ public class CnkUrgencyTests
     [InlineData(3, false, EmergencyNow)]
     [InlineData(4, false, EmergencyNow)]
     [InlineData(5, false, EmergencyNow)]
+    [Rule("URG-6.3a", "crs-icans-mas 6.3; our own proposal")]
     public void Every_cell_of_the_crs_row(int grade, bool isNewOrWorse, ClinicalUrgency expected) =>
         Assert.Equal(expected, CnkUrgency.Of(new UrgencyFindings { Crs = Range(grade, grade), CrsIsNewOrWorse = isNewOrWorse }));
 
@@ -49,6 +51,7 @@ public class CnkUrgencyTests
     [InlineData(3, EmergencyNow)]
     [InlineData(4, EmergencyNow)]
     [InlineData(5, EmergencyNow)]
+    [Rule("URG-6.3b", "crs-icans-mas 6.3; our own proposal")]
     public void Every_cell_of_the_icans_row(int grade, ClinicalUrgency expected) =>
         Assert.Equal(expected, CnkUrgency.Of(new UrgencyFindings { Icans = Range(grade, grade) }));
 
@@ -59,6 +62,7 @@ public class CnkUrgencyTests
     [InlineData(3, EmergencyNow)]
     [InlineData(4, EmergencyNow)]
     [InlineData(5, EmergencyNow)]
+    [Rule("URG-6.3c", "crs-icans-mas 6.3; our own proposal")]
     public void Every_cell_of_the_iec_hs_row(int grade, ClinicalUrgency expected) =>
         Assert.Equal(expected, CnkUrgency.Of(new UrgencyFindings { IecHs = (ToxicityGrade)grade }));
 
@@ -71,6 +75,7 @@ public class CnkUrgencyTests
     [InlineData(MasLevel.None, MasLevel.Amber, SameDay)]
     [InlineData(MasLevel.Watch, MasLevel.Red, SameDay)]
     [InlineData(MasLevel.Amber, MasLevel.Red, SameDay)]
+    [Rule("URG-6.3d", "crs-icans-mas 6.3; our own proposal")]
     public void Every_mas_level_and_gap(MasLevel low, MasLevel high, ClinicalUrgency expected) =>
         Assert.Equal(expected, CnkUrgency.Of(new UrgencyFindings { MasLow = low, MasHigh = high }));
 
@@ -80,6 +85,7 @@ public class CnkUrgencyTests
     [InlineData(0, 3, Urgent1H)]
     [InlineData(2, 4, Urgent1H)]
     [InlineData(3, 4, EmergencyNow)]
+    [Rule("URG-6.3e", "crs-icans-mas 6.3; our own proposal")]
     public void A_gap_asks_for_the_missing_value(int low, int high, ClinicalUrgency expected)
     {
         Assert.Equal(expected, CnkUrgency.Of(new UrgencyFindings { Crs = Range(low, high) }));
@@ -87,6 +93,7 @@ public class CnkUrgencyTests
     }
 
     [Fact]
+    [Rule("URG-6.3f", "crs-icans-mas 6.3; our own proposal")]
     public void A_higher_grade_and_a_wider_gap_never_lower_the_urgency() =>
         Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Bool, Gen.Bool).Sample((one, other, isNew, rose) =>
         {
@@ -94,7 +101,7 @@ public class CnkUrgencyTests
             var known = new UrgencyFindings { Crs = Range(low, low), CrsIsNewOrWorse = isNew, RoseByTwoGradesIn24H = rose };
             Assert.True(CnkUrgency.Of(known with { Crs = Range(high + 1, high + 1) }) >= CnkUrgency.Of(known));
             Assert.True(CnkUrgency.Of(known with { Crs = Range(low, high) }) >= CnkUrgency.Of(known));
-        });
+        }, iter: Law.Tries);
 
     static GradeRange Range(decimal? low, decimal? high) => new((ToxicityGrade)low!.Value, (ToxicityGrade)high!.Value);
 

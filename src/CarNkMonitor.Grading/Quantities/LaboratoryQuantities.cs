@@ -1,0 +1,80 @@
+using static CarNkMonitor.Grading.Quantities.QuantityRules;
+
+namespace CarNkMonitor.Grading.Quantities;
+
+/// <summary>What a laboratory reports (specification of observations, section 5). One row each:
+/// code, canonical unit, other units as <c>unit~multiplier~offset</c>, possible from and to, confirm below and above, decimals shown.</summary>
+static class LaboratoryQuantities
+{
+    /// <summary>Blood cells: <c>10*3/mL</c> is a thousandth of <c>10*3/uL</c>.</summary>
+    const string Counts = "10*3/uL~1~0;10*6/mL~1~0;/nL~1~0;10*6/L~1/1000~0;/uL~1/1000~0;10*3/mL~1/1000~0";
+
+    public static readonly (string Code, QuantityRule Rule)[] Rows =
+    [
+        Row("anc", "10*9/L", Counts, 0.000m, 200.000m, null, 50.000m, 3),
+        Row("wbc", "10*9/L", Counts, 0.000m, 1000.000m, null, 100.000m, 3),
+        Row("alc", "10*9/L", Counts, 0.000m, 800.000m, null, 20.000m, 3),
+        Row("monocytes", "10*9/L", Counts, 0.000m, 200.000m, null, 10.000m, 3),
+        Row("eosinophils", "10*9/L", Counts, 0.000m, 100.000m, null, 10.000m, 3),
+        Row("blasts_pct", "%", "", 0m, 100m, null, null, 1),
+        Row("hgb", "g/L", "g/dL~10~0;mmol/L~16.114~0", 10m, 250m, 50m, 200m, 0),
+        Row("hct", "%", "L/L~100~0;{fraction}~100~0", 3m, 80m, 15m, 60m, 1),
+        Row("platelets", "10*9/L", Counts, 0m, 3000m, 5m, 1000m, 3),
+        Row("reticulocytes", "10*9/L", Counts, 0m, 1000m, null, 400m, 3),
+        Row("haptoglobin", "mg/dL", "g/L~100~0", 0m, 1000m, null, null, 0),
+        Row("ferritin", "ug/L", "ng/mL~1~0;pmol/L~1/2.247~0", 0m, 1000000m, null, 100000m, 0),
+        Row("crp", "mg/L", "mg/dL~10~0;ug/mL~1~0", 0.0m, 1000.0m, null, 500.0m, 1),
+        Row("pct", "ng/mL", "ug/L~1~0", 0.00m, 1000.00m, null, 200.00m, 2),
+        Row("il6", "pg/mL", "ng/L~1~0", 0.0m, 1000000.0m, null, 50000.0m, 1),
+        Row("sil2r_mass", "pg/mL", "ng/L~1~0;ng/mL~1000~0", 0m, 1000000m, null, 50000m, 0),
+        Row("sil2r_units", "U/mL", "kU/L~1~0;U/L~1/1000~0", 0m, 500000m, null, 50000m, 0),
+        Row("il8", "pg/mL", "ng/L~1~0", 0.0m, 1000000.0m, null, null, 1),
+        Row("il10", "pg/mL", "ng/L~1~0", 0.0m, 1000000.0m, null, null, 1),
+        Row("ifn_gamma", "pg/mL", "ng/L~1~0", 0.0m, 1000000.0m, null, null, 1),
+        Row("tnf_alpha", "pg/mL", "ng/L~1~0", 0.0m, 1000000.0m, null, null, 1),
+        Row("ldh", "U/L", "ukat/L~60~0", 10m, 50000m, null, 10000m, 0),
+        Row("alt", "U/L", "ukat/L~60~0", 0m, 25000m, null, 5000m, 0),
+        Row("ast", "U/L", "ukat/L~60~0", 0m, 25000m, null, 5000m, 0),
+        Row("alp", "U/L", "ukat/L~60~0", 0m, 10000m, null, 3000m, 0),
+        Row("ggt", "U/L", "ukat/L~60~0", 0m, 10000m, null, 3000m, 0),
+        Row("bilirubin_total", "mg/dL", "umol/L~1/17.1~0", 0.00m, 80.00m, null, 40.00m, 2),
+        Row("bilirubin_direct", "mg/dL", "umol/L~1/17.1~0", 0.00m, 60.00m, null, 30.00m, 2),
+        Row("creatinine", "mg/dL", "umol/L~1/88.4~0", 0.10m, 30.00m, 0.20m, 12.00m, 2),
+        Row("egfr", "mL/min/{1.73_m2}", "", 0m, 250m, null, null, 0),
+        Row("urea", "mmol/L", "mg/dL~1/6.006~0;mg/dL{urea_nitrogen}~0.357~0", 0.1m, 100.0m, null, 50.0m, 1),
+        Row("albumin", "g/dL", "g/L~1/10~0", 0.5m, 8.0m, 1.5m, 6.0m, 1),
+        Row("sodium", "mmol/L", "meq/L~1~0", 90m, 200m, 115m, 165m, 0),
+        Row("potassium", "mmol/L", "meq/L~1~0", 1.0m, 12.0m, 2.5m, 7.0m, 1),
+        Row("chloride", "mmol/L", "meq/L~1~0", 50m, 160m, 80m, 130m, 0),
+        Row("bicarbonate", "mmol/L", "meq/L~1~0", 1m, 60m, 10m, 45m, 0),
+        Row("calcium_total", "mg/dL", "mmol/L~4.008~0", 2.0m, 25.0m, 6.0m, 15.0m, 1),
+        Row("calcium_ionised", "mmol/L", "mg/dL~1/4.008~0", 0.20m, 4.00m, 0.80m, 1.80m, 2),
+        Row("phosphate", "mg/dL", "mmol/L~3.097~0", 0.1m, 30.0m, 1.0m, 12.0m, 1),
+        Row("magnesium", "mg/dL", "mmol/L~2.4305~0", 0.2m, 12.0m, 1.0m, 5.0m, 1),
+        Row("urate", "mg/dL", "umol/L~1/59.48~0;mmol/L~16.81~0", 0.1m, 50.0m, null, 20.0m, 1),
+        Row("lactate", "mmol/L", "mg/dL~1/9.008~0", 0.0m, 40.0m, null, 15.0m, 1),
+        Row("glucose", "mg/dL", "mmol/L~18.016~0", 5m, 2500m, 40m, 600m, 0),
+        Row("triglycerides", "mmol/L", "mg/dL~1/88.57~0", 0.10m, 150.00m, null, 20.00m, 2),
+        Row("ck", "U/L", "ukat/L~60~0", 0m, 500000m, null, 50000m, 0),
+        Row("troponin_t_hs", "ng/L", "pg/mL~1~0", 0m, 100000m, null, 10000m, 0),
+        Row("nt_probnp", "pg/mL", "ng/L~1~0;pmol/L~8.457~0", 0m, 200000m, null, 35000m, 0),
+        Row("fibrinogen", "g/L", "mg/dL~1/100~0", 0.00m, 20.00m, 0.50m, 10.00m, 2),
+        Row("d_dimer", "mg{FEU}/L", "ug{FEU}/mL~1~0;ng{FEU}/mL~1/1000~0;ug{FEU}/L~1/1000~0;ng{DDU}/mL~1/500~0;ug{DDU}/L~1/500~0", 0.00m, 1000.00m, null, 100.00m, 2),
+        Row("pt", "s", "", 5.0m, 200.0m, null, 60.0m, 1),
+        Row("inr", "{INR}", "1~1~0", 0.50m, 20.00m, null, 8.00m, 2),
+        Row("aptt", "s", "", 10.0m, 400.0m, null, 150.0m, 1),
+        Row("igg", "mg/dL", "g/L~100~0", 0m, 10000m, null, 5000m, 0),
+        Row("cd19", "/uL", "10*6/L~1~0;10*9/L~1000~0", 0m, 50000m, null, 5000m, 0),
+        Row("cd3", "/uL", "10*6/L~1~0;10*9/L~1000~0", 0m, 50000m, null, 10000m, 0),
+        Row("cd4", "/uL", "10*6/L~1~0;10*9/L~1000~0", 0m, 20000m, null, 5000m, 0),
+        Row("cd8", "/uL", "10*6/L~1~0;10*9/L~1000~0", 0m, 20000m, null, 5000m, 0),
+        Row("nk_cells", "/uL", "10*6/L~1~0;10*9/L~1000~0", 0m, 50000m, null, 10000m, 0),
+        Row("cmv_dna_iu", "[IU]/mL", "k[IU]/L~1~0", 0m, 1000000000m, null, 10000000m, 0),
+        Row("cmv_dna_copies", "{copies}/mL", "10*3{copies}/mL~1000~0", 0m, 1000000000m, null, 10000000m, 0),
+        Row("ebv_dna_iu", "[IU]/mL", "k[IU]/L~1~0", 0m, 1000000000m, null, 10000000m, 0),
+        Row("ebv_dna_copies", "{copies}/mL", "10*3{copies}/mL~1000~0", 0m, 1000000000m, null, 10000000m, 0),
+        Row("car_transgene_copies", "{copies}/ug", "", 0m, 10000000m, null, null, 0),
+        Row("car_nk_pct", "%", "", 0m, 100m, null, null, 2),
+        Row("galactomannan", "{index}", "", 0.00m, 20.00m, null, null, 2),
+    ];
+}
