@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading.Gvhd;
 using CarNkMonitor.Grading.Quantities;
 using CarNkMonitor.Grading.Schedule;
 using CarNkMonitor.Grading.Urgency;
@@ -12,6 +13,7 @@ public static class CaseTables
     public static readonly IReadOnlyList<CaseTable> All =
     [
         new CrsCaseTable(),
+        new MagicCaseTable(),
         new UrgencyCaseTable(),
         new PhaseCaseTable(),
         new SlotCaseTable(),
