@@ -41,7 +41,7 @@ public static class AlertAccess
 
     /// <summary>With everything that a transition looks at.</summary>
     internal static Task<Alert> LoadAlert(this MonitorContext db, Guid alertId, CancellationToken cancel) => db.Alerts
-        .Include(alert => alert.Subject)
+        .Include(alert => alert.Subject).Include(alert => alert.Site)
         .Include(alert => alert.AcknowledgedBy)
         .Include(alert => alert.Acknowledgements)
         .Include(alert => alert.Notices).ThenInclude(notice => notice.Contact).ThenInclude(contact => contact!.StaffMember)

@@ -39,7 +39,7 @@ sealed class ClaimNotice(MonitorContext db, AlertLinks links)
             return null;
         }
 
-        if (!OnCallList.CanBeReached(notice.Contact!))
+        if (!IsOfUse(notice, held.Alert))
         {
             await fate.Fail(held, error: null, mayPass: false, now, cancel);
             return null;
@@ -48,4 +48,9 @@ sealed class ClaimNotice(MonitorContext db, AlertLinks links)
         notice.Claim(now);
         return new OutgoingText(notice.Id, notice.Contact!.Phone, notice.Body);
     }
+
+    /// <summary>A call that its receiver could not answer would only lose time: the next level is called instead.</summary>
+    static bool IsOfUse(Notice notice, Alert? alert) => notice.AsksForReply
+        ? OnCallList.CanAnswer(notice.Contact!, alert!, alert!.Site!)
+        : OnCallList.CanBeReached(notice.Contact!);
 }

@@ -39,6 +39,6 @@ public sealed partial class EscalationPolicy
 
     /// <summary>It ended without reaching anybody, or its phone has been switched off since.</summary>
     static bool HasFailed(Alert alert, Notice notice) =>
-        notice.Kind == NoticeKind.Call && notice.IsOf(alert) && notice.Level == alert.Level && notice.Cycle == alert.Cycle
+        notice.Kind == NoticeKind.Call && notice.IsOfRunningLevel(alert)
         && (notice.State is NoticeState.Undelivered or NoticeState.Failed or NoticeState.Expired || notice.Contact is { IsEnabled: false });
 }

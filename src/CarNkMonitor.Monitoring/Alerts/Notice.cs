@@ -51,6 +51,9 @@ public sealed partial class Notice
     /// <summary>It belongs to the round that the alert is in.</summary>
     public bool IsOf(Alert alert) => AlertId == alert.Id && Round == alert.Round;
 
+    /// <summary>It belongs to the step that the alert is waiting on.</summary>
+    public bool IsOfRunningLevel(Alert alert) => IsOf(alert) && Level == alert.Level && Cycle == alert.Cycle;
+
     sealed class Mapping : IEntityTypeConfiguration<Notice>
     {
         public void Configure(EntityTypeBuilder<Notice> row)

@@ -15,7 +15,7 @@ sealed class PassingOn(MonitorContext db, AlertLinks links)
         if (alert.State != AlertState.Open)
             return alert.IsOver ? AlertAnswer.Over : AlertAnswer.WrongState("Nobody is being called by levels any more.");
         db.Note(db.Act!, new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id), new { passedOnFromLevel = alert.Level });
-        if (sentWith is null || (sentWith.IsOf(alert) && sentWith.Level == alert.Level && sentWith.Cycle == alert.Cycle))
+        if (sentWith is null || sentWith.IsOfRunningLevel(alert))
             await new AlertSteps(db, links).TakeNextNow(alert, now, cancel);
         return AlertAnswer.Done("Passed on: the next person is being called.");
     }

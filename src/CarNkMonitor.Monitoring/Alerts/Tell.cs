@@ -21,8 +21,7 @@ static class Tell
 
     public static void Person(MonitorContext db, Alert alert, Contact contact, NoticeKind kind, string body, DateTime now)
     {
-        var earlier = alert.Notices.Count(notice => notice.Kind == kind && notice.IsOf(alert) && notice.ContactId == contact.Id
-            && notice.Level == alert.Level && notice.Cycle == alert.Cycle);
+        var earlier = alert.Notices.Count(notice => notice.Kind == kind && notice.IsOfRunningLevel(alert) && notice.ContactId == contact.Id);
         Add(db, alert, contact, kind, body, earlier, now);
     }
 

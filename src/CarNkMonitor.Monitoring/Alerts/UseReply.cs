@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -42,12 +43,30 @@ sealed class UseReply(MonitorContext db, AlertLinks links)
 
     async Task<ReplyOutcome> Act(Contact contact, Reply reply, Notice notice, Alert alert, DateTime now, CancellationToken cancel)
     {
-        if (reply is Reply.Accept)
-            return Accept(contact, alert, now);
         if (reply is Reply.NotMe)
             contact.SwitchOff("Replied that the phone is not on duty.");
+        if (contact.StaffMember is { } person && !await IsEntitled(person, alert, cancel))
+            return Refuse(reply, notice, alert, now);
+        if (reply is Reply.Accept)
+            return Accept(contact, alert, now);
         await new PassingOn(db, links).PassOn(alert, notice, now, cancel);
         return reply is Reply.NotMe ? ReplyOutcome.NotOnDuty : ReplyOutcome.PassedOn;
+    }
+
+    /// <summary>The rule of the signed-in page. The code proves the phone; whether its person may still act here is asked anew.</summary>
+    async Task<bool> IsEntitled(StaffMember person, Alert alert, CancellationToken cancel) =>
+        person.MayAccept(alert) && await db.AlertsFor(person).AnyAsync(one => one.Id == alert.Id, cancel);
+
+    /// <summary>
+    /// Nothing is done for the person; but the program has learned that it called somebody who may not answer, and the sweep goes on to the next
+    /// level without waiting for its time.
+    /// </summary>
+    ReplyOutcome Refuse(Reply reply, Notice notice, Alert alert, DateTime now)
+    {
+        db.Note(db.Act! with { Reason = "This person may not answer this alert." }, new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id));
+        if (alert.State == AlertState.Open && notice.IsOfRunningLevel(alert))
+            alert.NextStepAt = now;
+        return reply is Reply.NotMe ? ReplyOutcome.NotOnDuty : ReplyOutcome.NotAllowed;
     }
 
     ReplyOutcome Accept(Contact contact, Alert alert, DateTime now)

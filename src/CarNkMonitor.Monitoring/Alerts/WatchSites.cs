@@ -31,11 +31,13 @@ sealed class WatchSites(MonitorContext db, AlertLinks links)
     async Task<List<Guid>> Uncovered(IQueryable<Site> among, CancellationToken cancel)
     {
         var sites = await among.Where(site => db.Subjects.Any(subject => subject.SiteId == site.Id && subject.Status == SubjectStatus.OnStudy))
-            .Select(site => site.Id).ToListAsync(cancel);
+            .AsNoTracking().ToListAsync(cancel);
         var places = await db.OnCallPlaces.AsNoTracking().Include(place => place.Contact).ThenInclude(contact => contact!.StaffMember).ToListAsync(cancel);
-        var reachable = places.Where(place => OnCallList.CanBeReached(place.Contact!)).Select(place => (place.SiteId, place.Level)).ToHashSet();
-        return sites.FindAll(site => !Enumerable.Range(1, EscalationDefaults.MostLevels).All(level => reachable.Contains((site, level))));
+        return [.. sites.Where(site => !IsCovered(site, places.FindAll(place => place.SiteId == site.Id))).Select(site => site.Id)];
     }
+
+    static bool IsCovered(Site site, List<OnCallPlace> places) => Enumerable.Range(1, EscalationDefaults.MostLevels)
+        .All(level => places.Exists(place => place.Level == level && OnCallList.CanAnswer(place.Contact!, site)));
 
     /// <summary>Sites on whose list a phone stands that is being ignored for its wrong codes.</summary>
     async Task<List<Guid>> Guessing(DateTime now, CancellationToken cancel)

@@ -56,7 +56,7 @@ public sealed class AddOnCallPlace(MonitorContext db)
         var level = wanted.Level!.Value;
         var there = await db.OnCallPlaces.Include(place => place.Contact).ThenInclude(found => found!.StaffMember)
             .Where(place => place.SiteId == site.Id && place.Level == level).ToListAsync(cancel);
-        if (RefusalFor(contact, there) is { } refusal)
+        if (RefusalFor(contact, there, site) is { } refusal)
         {
             var field = wanted.StaffMemberId is null ? nameof(NewOnCallPlace.Phone) : nameof(NewOnCallPlace.StaffMemberId);
             return SetupAnswer.Refused(field, refusal);
@@ -75,9 +75,9 @@ public sealed class AddOnCallPlace(MonitorContext db)
         return SetupAnswer.Done(added.Id);
     }
 
-    static string? RefusalFor(Contact contact, IReadOnlyList<OnCallPlace> there) =>
+    static string? RefusalFor(Contact contact, IReadOnlyList<OnCallPlace> there, Site site) =>
         there.Any(place => place.ContactId == contact.Id) ? "This phone is called at this level already."
-        : LevelCoverages.Of([.. there.Select(place => place.Contact!), contact]) == LevelCoverage.OnlyOneWayTexts
+        : LevelCoverages.Of([.. there.Select(place => place.Contact!), contact], site) == LevelCoverage.OnlyOneWayTexts
             ? "Texts to +86 go one way and may be held back, so a level cannot rely on them alone. Put a phone of another country on this level first."
             : null;
 }

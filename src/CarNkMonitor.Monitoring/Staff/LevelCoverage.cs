@@ -14,10 +14,10 @@ public enum LevelCoverage
 
 static class LevelCoverages
 {
-    /// <summary>Of the contacts of one level, with their staff members loaded.</summary>
-    public static LevelCoverage Of(IEnumerable<Contact> contacts)
+    /// <summary>Of the contacts of one level of a site, with their staff members loaded.</summary>
+    public static LevelCoverage Of(IEnumerable<Contact> contacts, Site site)
     {
-        var reachable = contacts.Where(OnCallList.CanBeReached).ToList();
+        var reachable = contacts.Where(contact => OnCallList.CanAnswer(contact, site)).ToList();
         return reachable.Count == 0 ? LevelCoverage.NobodyReachable
             : reachable.TrueForAll(HasOneWayTexts) ? LevelCoverage.OnlyOneWayTexts
             : LevelCoverage.Covered;

@@ -24,14 +24,14 @@ public sealed class ReadOnCallList(MonitorContext db)
         var places = await db.OnCallPlaces.AsNoTracking().Include(place => place.Contact).ThenInclude(contact => contact!.StaffMember)
             .Where(place => ids.Contains(place.SiteId)).OrderBy(place => place.Order).ToListAsync(cancel);
         var people = await People(person.StudyId, cancel);
-        return [.. sites.Select(site => new SiteOnCall(site, Levels([.. places.Where(place => place.SiteId == site.Id)]),
+        return [.. sites.Select(site => new SiteOnCall(site, Levels(site, [.. places.Where(place => place.SiteId == site.Id)]),
             [.. people.Where(found => found.Person.SiteId is null || found.Person.SiteId == site.Id)]))];
     }
 
-    static IReadOnlyList<OnCallLevel> Levels(IReadOnlyList<OnCallPlace> places) =>
+    static IReadOnlyList<OnCallLevel> Levels(Site site, IReadOnlyList<OnCallPlace> places) =>
     [
         .. Enumerable.Range(1, EscalationDefaults.MostLevels).Select(number => (Number: number, Places: places.Where(place => place.Level == number).ToList()))
-            .Select(level => new OnCallLevel(level.Number, level.Places, LevelCoverages.Of(level.Places.Select(place => place.Contact!)))),
+            .Select(level => new OnCallLevel(level.Number, level.Places, LevelCoverages.Of(level.Places.Select(place => place.Contact!), site))),
     ];
 
     async Task<IReadOnlyList<(StaffMember Person, bool HasPhone)>> People(Guid? studyId, CancellationToken cancel)

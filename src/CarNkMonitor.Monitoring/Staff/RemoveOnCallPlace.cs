@@ -18,14 +18,15 @@ public sealed class RemoveOnCallPlace(MonitorContext db)
         db.ActAs(by, nameof(RemoveOnCallPlace));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockHead(cancel); // what is left of the level is judged once
-        var sites = db.SitesFor(by).Select(site => site.Id);
-        var place = await db.OnCallPlaces.SingleOrDefaultAsync(row => row.Id == placeId && sites.Contains(row.SiteId), cancel);
+        var sites = db.SitesFor(by);
+        var place = await db.OnCallPlaces.SingleOrDefaultAsync(row => row.Id == placeId && sites.Any(site => site.Id == row.SiteId), cancel);
         if (place is null)
         {
             return SetupAnswer.Refused(Field, "This place is no longer on the list.");
         }
 
-        if (LevelCoverages.Of(await Left(place, cancel)) == LevelCoverage.OnlyOneWayTexts)
+        var site = await db.Sites.SingleAsync(row => row.Id == place.SiteId, cancel);
+        if (LevelCoverages.Of(await Left(place, cancel), site) == LevelCoverage.OnlyOneWayTexts)
         {
             return SetupAnswer.Refused(Field, "Only +86 phones would be left on this level, and texts there may be held back. Add another phone first.");
         }

@@ -21,6 +21,9 @@ public static class SiteScope
         ? db.Sites.Where(site => site.Id == own)
         : db.Sites.Where(site => site.StudyId == person.StudyId);
 
+    /// <summary>The same for one site.</summary>
+    public static bool WorksAt(this StaffMember person, Site site) => person.SiteId is { } own ? own == site.Id : person.StudyId == site.StudyId;
+
     static IQueryable<Subject> Linked(MonitorContext db, StaffMember person) => db.Subjects.Where(subject =>
         db.SubjectLinks.Any(link => link.StaffMemberId == person.Id && link.SubjectId == subject.Id && link.EndedAt == null));
 }

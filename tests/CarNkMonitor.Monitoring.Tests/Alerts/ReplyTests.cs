@@ -1,6 +1,7 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Testing.Databases;
 
@@ -191,6 +192,90 @@ public class ReplyTests(MonitorTemplate databases)
         Assert.Equal("SwitchedOn", await scene.Reply(scene.LiPhone, "start"));
         Assert.True((await scene.All<Contact>()).Single(contact => contact.Id == scene.LiPhone.Id).IsEnabled);
         Assert.Equal("LeftToProvider", await scene.Reply(scene.LiPhone, "HELP"));
+    }
+
+    public enum Since { AnotherSite, AnotherStudy, AnotherRole, Gone }
+
+    /// <summary>As on the signed-in page. That the next level is called at once is not the reply's doing: nobody who was called may answer.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, Since.AnotherSite)]
+    [InlineData(DatabaseProvider.Sqlite, Since.AnotherStudy)]
+    [InlineData(DatabaseProvider.Sqlite, Since.AnotherRole)]
+    [InlineData(DatabaseProvider.Sqlite, Since.Gone)]
+    [InlineData(DatabaseProvider.Postgres, Since.AnotherSite)]
+    [InlineData(DatabaseProvider.Postgres, Since.AnotherStudy)]
+    [InlineData(DatabaseProvider.Postgres, Since.AnotherRole)]
+    [InlineData(DatabaseProvider.Postgres, Since.Gone)]
+    public async Task Who_may_not_answer_the_alert_any_more_is_refused_and_the_next_level_is_called(DatabaseProvider provider, Since since)
+    {
+        await using var scene = await Called(provider);
+        await Becomes(scene, since);
+
+        Assert.Equal("NotAllowed", await scene.Reply(scene.LiPhone, $"A{scene.CodeOn(scene.LiPhone)}"));
+
+        var alert = await scene.Alert();
+        Assert.Equal((AlertState.Open, 2), (alert.State, alert.Level));
+        Assert.Empty(alert.Acknowledgements);
+        Assert.Single(scene.Phones.TextsTo(scene.BauerPhone.Phone), text => text.Contains("CRS grade 2", StringComparison.Ordinal));
+        Assert.Contains(await scene.All<AuditEntry>(), entry => entry is { Act: "ReplyByText", Actor: "Dr Li", Reason: "This person may not answer this alert." });
+        Assert.Equal("NotAllowed", await scene.Reply(scene.LiPhone, $"E{scene.CodeOn(scene.LiPhone)}"));
+        Assert.Equal((2, 1), ((await scene.Alert()).Level, (await scene.Alert()).Cycle));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whoever_was_called_may_say_that_the_phone_is_not_on_duty(DatabaseProvider provider)
+    {
+        await using var scene = await Called(provider);
+        await Becomes(scene, Since.AnotherSite);
+
+        Assert.Equal("NotOnDuty", await scene.Reply(scene.LiPhone, $"N{scene.CodeOn(scene.LiPhone)}"));
+
+        Assert.Equal(2, (await scene.Alert()).Level);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, Since.AnotherSite)]
+    [InlineData(DatabaseProvider.Sqlite, Since.AnotherStudy)]
+    [InlineData(DatabaseProvider.Sqlite, Since.AnotherRole)]
+    [InlineData(DatabaseProvider.Postgres, Since.AnotherStudy)]
+    public async Task Who_may_not_answer_is_not_called_and_leaves_a_gap(DatabaseProvider provider, Since since)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await Becomes(scene, since);
+
+        await scene.Sweep();
+        await scene.Grade(2);
+        await scene.Sweep();
+
+        Assert.Empty(scene.Phones.TextsTo(scene.LiPhone.Phone));
+        Assert.Equal(2, (await scene.Alert()).Level);
+        Assert.Contains(await scene.All<Alert>(), alert => alert.Kind == AlertKind.Coverage);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_text_that_waits_for_somebody_who_may_no_longer_answer_is_not_sent_and_the_next_level_is_called(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        await Becomes(scene, Since.AnotherSite);
+
+        await scene.Sweep();
+
+        Assert.Empty(scene.Phones.TextsTo(scene.LiPhone.Phone));
+        Assert.Single(scene.Phones.TextsTo(scene.BauerPhone.Phone), text => text.Contains("CRS grade 2", StringComparison.Ordinal));
+    }
+
+    static async Task Becomes(AlertScene scene, Since since)
+    {
+        var (study, elsewhere) = (new Study { Code = "T2", Title = "Other trial" }, new Site { StudyId = scene.Study.Id, Code = "02", Name = "Elsewhere", Zone = "Asia/Shanghai" });
+        await scene.Add(study, elsewhere);
+        await scene.Change<StaffMember>(scene.Li.Id, person => (person.SiteId, person.StudyId, person.Role, person.IsDisabled) = since switch
+        {
+            Since.AnotherSite => (elsewhere.Id, scene.Study.Id, StaffRole.Physician, false),
+            Since.AnotherStudy => ((Guid?)null, study.Id, StaffRole.Physician, false),
+            Since.AnotherRole => (scene.Site.Id, scene.Study.Id, StaffRole.Nurse, false),
+            Since.Gone => (scene.Site.Id, scene.Study.Id, StaffRole.Physician, true),
+        });
     }
 
     [Theory, OnBothDatabases]
