@@ -20,7 +20,7 @@ public sealed class AcknowledgeAlert(MonitorContext db, TimeProvider time)
         db.Act = AuditAct.By(person, nameof(AcknowledgeAlert));
         var answer = new Acceptance(db).Accept(alert, person, AcknowledgementChannel.Page, answerTo: null, time.Now());
         if (!answer.IsDone)
-            db.Note(db.Act with { Reason = answer.Sentence }, new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id));
+            db.Note(db.Act with { Reason = answer.Sentence }, alert.InAudit());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return answer;

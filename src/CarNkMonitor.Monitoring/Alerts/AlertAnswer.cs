@@ -18,7 +18,11 @@ public sealed record AlertAnswer(AlertRefusal? Refusal, string Sentence)
 
     internal static AlertAnswer WrongState(string sentence) => new(AlertRefusal.WrongState, sentence);
 
+    /// <summary>The person looked at an earlier step; nothing was done.</summary>
+    internal static AlertAnswer MovedOn(Alert alert) => new(
+        AlertRefusal.MovedOn, $"Nothing was passed on: the alert has moved on since you looked, and level {alert.Level} is being called. Look again.");
+
     internal static AlertAnswer Incomplete(string sentence) => new(AlertRefusal.Incomplete, sentence);
 }
 
-public enum AlertRefusal { NotFound, NotAllowed, AlreadyAccepted, WrongState, Incomplete }
+public enum AlertRefusal { NotFound, NotAllowed, AlreadyAccepted, WrongState, Incomplete, MovedOn }

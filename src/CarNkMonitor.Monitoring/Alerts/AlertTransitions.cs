@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Urgency;
+using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 
@@ -21,6 +22,9 @@ public sealed partial class Alert
 
     /// <summary>Who changes this alert holds this lock: its subject's, or its site's.</summary>
     public Guid LockId => SubjectId ?? SiteId;
+
+    /// <summary>What an audit row about this alert names.</summary>
+    internal AuditSubject InAudit() => new(nameof(Alert), Id.ToString(), SubjectId, Id);
 
     internal void MoveTo(int level, int cycle)
     {

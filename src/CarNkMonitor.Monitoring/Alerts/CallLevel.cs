@@ -28,7 +28,7 @@ sealed class CallLevel(MonitorContext db, AlertLinks links)
         if (alert.State == AlertState.Open)
             alert.NextStepAt = contacts.Count == 0 ? now : now + timers.NextLevelAfter;
         if (contacts.Count == 0)
-            db.Note(AuditAct.BySystem(GapAct), new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id), new { alert.Level });
+            db.Note(AuditAct.BySystem(GapAct), alert.InAudit(), new { alert.Level });
         return first;
     }
 

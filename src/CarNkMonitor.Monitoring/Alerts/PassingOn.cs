@@ -6,17 +6,21 @@ namespace CarNkMonitor.Monitoring.Alerts;
 /// <summary>The step of passing on, from a page or by text. The caller holds the alert's lock, and saves.</summary>
 sealed class PassingOn(MonitorContext db, AlertLinks links)
 {
-    /// <summary>
-    /// If a step was already taken since the notice that is passed on, the next
-    /// level has been called and nothing is left to do.
-    /// </summary>
-    public async Task<AlertAnswer> PassOn(Alert alert, Notice? sentWith, DateTime now, CancellationToken cancel)
+    /// <param name="alert">Loaded with all that belongs to it.</param>
+    /// <param name="hasMovedOn">
+    /// A step was already taken since the page or the text that the person answers: then the next person has been called, and one more step would
+    /// pass by somebody who has not had the time to answer.
+    /// </param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<AlertAnswer> PassOn(Alert alert, bool hasMovedOn, DateTime now, CancellationToken cancel)
     {
         if (alert.State != AlertState.Open)
             return alert.IsOver ? AlertAnswer.Over : AlertAnswer.WrongState("Nobody is being called by levels any more.");
-        db.Note(db.Act!, new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id), new { passedOnFromLevel = alert.Level });
-        if (sentWith is null || sentWith.IsOfRunningLevel(alert))
-            await new AlertSteps(db, links).TakeNextNow(alert, now, cancel);
+        if (hasMovedOn)
+            return AlertAnswer.MovedOn(alert);
+        db.Note(db.Act!, alert.InAudit(), new { passedOnFromLevel = alert.Level });
+        await new AlertSteps(db, links).TakeNextNow(alert, now, cancel);
         return AlertAnswer.Done("Passed on: the next person is being called.");
     }
 }

@@ -28,7 +28,7 @@ public sealed class ReadAlert(MonitorContext db, TimeProvider time)
             return null;
         }
 
-        db.Note(AuditAct.By(person, nameof(ReadAlert)), new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id));
+        db.Note(AuditAct.By(person, nameof(ReadAlert)), alert.InAudit());
         await db.SaveChangesAsync(cancel);
         var called = await CalledPerson.Of(db, [alert.Id], cancel);
         return new AlertOverview(alert, time.Now(), await Crs(alert, cancel), [.. called[alert.Id]], await Accepted(alert, cancel), await Review(alert, cancel),

@@ -1,4 +1,3 @@
-using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +48,7 @@ sealed class UseReply(MonitorContext db, AlertLinks links)
             return Refuse(reply, notice, alert, now);
         if (reply is Reply.Accept)
             return Accept(contact, alert, now);
-        await new PassingOn(db, links).PassOn(alert, notice, now, cancel);
+        await new PassingOn(db, links).PassOn(alert, hasMovedOn: !notice.IsOfRunningLevel(alert), now, cancel);
         return reply is Reply.NotMe ? ReplyOutcome.NotOnDuty : ReplyOutcome.PassedOn;
     }
 
@@ -63,7 +62,7 @@ sealed class UseReply(MonitorContext db, AlertLinks links)
     /// </summary>
     ReplyOutcome Refuse(Reply reply, Notice notice, Alert alert, DateTime now)
     {
-        db.Note(db.Act! with { Reason = "This person may not answer this alert." }, new AuditSubject(nameof(Alert), alert.Id.ToString(), alert.SubjectId, alert.Id));
+        db.Note(db.Act! with { Reason = "This person may not answer this alert." }, alert.InAudit());
         if (alert.State == AlertState.Open && notice.IsOfRunningLevel(alert))
             alert.NextStepAt = now;
         return reply is Reply.NotMe ? ReplyOutcome.NotOnDuty : ReplyOutcome.NotAllowed;

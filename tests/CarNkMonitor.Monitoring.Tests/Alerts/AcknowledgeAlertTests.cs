@@ -109,6 +109,54 @@ public class AcknowledgeAlertTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_page_that_lay_open_over_a_step_passes_on_nothing_and_says_so(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        var shown = await scene.Alert();
+        await scene.SweepFor(10, stepSeconds: 60);
+
+        var answer = await scene.PassOn(scene.Li, shown);
+
+        Assert.Equal(
+            (AlertRefusal.MovedOn, "Nothing was passed on: the alert has moved on since you looked, and level 2 is being called. Look again."),
+            (answer.Refusal, answer.Sentence));
+        var alert = await scene.Alert();
+        Assert.Equal((2, 1, (DateTime?)scene.Now.AddMinutes(10)), (alert.Level, alert.Cycle, alert.NextStepAt));
+        Assert.Contains(await scene.All<AuditEntry>(), entry => entry.Act == nameof(PassOnAlert) && entry.Reason == answer.Sentence && entry.Actor == "Dr Li");
+        Assert.True((await scene.PassOn(scene.Li)).IsDone);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_two_who_pass_on_the_same_page_one_takes_the_step(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        var shown = await scene.Alert();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => scene.PassOn(scene.Li, shown))));
+
+        Assert.Single(answers, answer => answer.IsDone);
+        Assert.Equal((2, 1), ((await scene.Alert()).Level, (await scene.Alert()).Cycle));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_page_from_before_it_got_worse_or_over_passes_on_nothing(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        var shown = await scene.Alert();
+        await scene.Grade(3);
+
+        Assert.Equal(AlertRefusal.MovedOn, (await scene.PassOn(scene.Li, shown)).Refusal);
+        await scene.Accept(scene.Li);
+        await scene.Accept(scene.Bauer);
+
+        Assert.Equal(AlertRefusal.WrongState, (await scene.PassOn(scene.Li, shown)).Refusal);
+        Assert.Equal((AlertState.Acknowledged, 1), ((await scene.Alert()).State, (await scene.Alert()).Level));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_recorded_assessment_makes_the_alert_managed(DatabaseProvider provider)
     {
         await using var scene = await AlertScene.Set(databases, provider);

@@ -135,10 +135,12 @@ sealed class AlertScene : IAsyncDisposable
         return await new AcknowledgeAlert(db, Time).Run(person, (await Alert()).Id, default);
     }
 
-    public async Task<AlertAnswer> PassOn(StaffMember person)
+    /// <param name="seen">The alert as the person's page shows it; as it is now by default.</param>
+    public async Task<AlertAnswer> PassOn(StaffMember person, Alert? seen = null)
     {
+        seen ??= await Alert();
         await using var db = Open();
-        return await new PassOnAlert(db, Time, Links).Run(person, (await Alert()).Id, default);
+        return await new PassOnAlert(db, Time, Links).Run(person, seen.Id, seen.Fence, default);
     }
 
     public async Task<AlertAnswer> Review(StaffMember person, int? grade, string? reason = null)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Testing.Databases;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Web.Tests.Alerts;
 
-public class AlertPageTests(MonitorTemplate databases)
+public partial class AlertPageTests(MonitorTemplate databases)
 {
     [Theory, OnBothDatabases]
     public async Task A_physician_accepts_assesses_and_closes(DatabaseProvider provider)
@@ -39,10 +40,30 @@ public class AlertPageTests(MonitorTemplate databases)
         var alert = await Alarm(host);
         var physician = await host.SignedIn(StaffRole.Physician);
 
-        await physician.Post(PathOf(alert), [], "PassOn");
+        await physician.Post(PathOf(alert), new() { ["Fence"] = FenceOn(await physician.Read(PathOf(alert))) }, "PassOn");
 
         Assert.Equal(2, (await Stored(host)).Level);
         Assert.Contains("Investigator SH", await physician.Read(PathOf(alert)), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_page_that_lay_open_passes_nothing_on_says_so_and_shows_the_alert_as_it_is(DatabaseProvider provider)
+    {
+        await using var host = await MonitorHost.Start(databases, provider);
+        var alert = await Alarm(host);
+        var physician = await host.SignedIn(StaffRole.Physician);
+        var stale = FenceOn(await physician.Read(PathOf(alert)));
+        await physician.Post(PathOf(alert), new() { ["Fence"] = stale }, "PassOn");
+
+        var answer = await physician.Post(PathOf(alert), new() { ["Fence"] = stale }, "PassOn");
+        var without = await physician.Post(PathOf(alert), [], "PassOn");
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (answer.StatusCode, without.StatusCode));
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("level 2 is being called. Look again.", page, StringComparison.Ordinal);
+        var stored = await Stored(host);
+        Assert.Equal((2, 1), (stored.Level, stored.Cycle));
+        Assert.Equal(stored.Fence.ToString(System.Globalization.CultureInfo.InvariantCulture), FenceOn(page));
     }
 
     [Fact]
@@ -117,6 +138,11 @@ public class AlertPageTests(MonitorTemplate databases)
     }
 
     static Task<Alert> Stored(MonitorHost host) => host.InDatabase(db => db.Alerts.SingleAsync(alert => alert.Kind == AlertKind.Crs));
+
+    static string FenceOn(string page) => FenceField().Match(page).Groups[1].Value;
+
+    [GeneratedRegex("name=\"Fence\" value=\"([0-9]+)\"")]
+    private static partial Regex FenceField();
 
     static string PathOf(Alert alert) => $"/alerts/{alert.Id}";
 }

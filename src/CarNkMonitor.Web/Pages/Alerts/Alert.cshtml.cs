@@ -22,6 +22,10 @@ public sealed class AlertModel(
     [BindProperty]
     public string? CloseReason { get; set; }
 
+    /// <summary>The step that the page showed: a page that lay open must not pass by whoever is called now.</summary>
+    [BindProperty]
+    public int? Fence { get; set; }
+
     /// <summary>What the last button did.</summary>
     [TempData]
     public string? Said { get; set; }
@@ -46,7 +50,7 @@ public sealed class AlertModel(
 
     public async Task<IActionResult> OnPostAccept(CancellationToken cancel) => await After(await acknowledge.Run(staff.Person, Id, cancel), "", cancel);
 
-    public async Task<IActionResult> OnPostPassOn(CancellationToken cancel) => await After(await passOn.Run(staff.Person, Id, cancel), "", cancel);
+    public async Task<IActionResult> OnPostPassOn(CancellationToken cancel) => await After(await passOn.Run(staff.Person, Id, Fence, cancel), "", cancel);
 
     public async Task<IActionResult> OnPostReview(CancellationToken cancel) => Review.Action is { } action
         ? await After(await review.Run(staff.Person, Id, new ReviewEntry(Review.Grade, action, Review.Reason), cancel), "Review.Reason", cancel)
@@ -67,11 +71,12 @@ public sealed class AlertModel(
             case AlertRefusal.NotAllowed:
                 return Forbid();
             default:
-                return await Again(answer.Sentence, answer.Refusal == AlertRefusal.Incomplete ? field : "", cancel);
+                var status = answer.Refusal == AlertRefusal.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+                return await Again(answer.Sentence, answer.Refusal == AlertRefusal.Incomplete ? field : "", cancel, status);
         }
     }
 
-    async Task<IActionResult> Again(string sentence, string field, CancellationToken cancel)
+    async Task<IActionResult> Again(string sentence, string field, CancellationToken cancel, int status = StatusCodes.Status400BadRequest)
     {
         if (!await Find(cancel))
         {
@@ -79,7 +84,7 @@ public sealed class AlertModel(
         }
 
         ModelState.AddModelError(field, sentence);
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = status;
         return Page();
     }
 
