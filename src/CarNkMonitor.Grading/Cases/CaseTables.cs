@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading.Cytopenia;
 using CarNkMonitor.Grading.Gvhd;
 using CarNkMonitor.Grading.Quantities;
 using CarNkMonitor.Grading.Schedule;
@@ -14,6 +15,7 @@ public static class CaseTables
     [
         new CrsCaseTable(),
         new MagicCaseTable(),
+        new IcahtCaseTable(),
         new UrgencyCaseTable(),
         new PhaseCaseTable(),
         new SlotCaseTable(),

@@ -1,0 +1,47 @@
+using CarNkMonitor.Grading.Cases;
+using CarNkMonitor.Grading.Explanations;
+
+namespace CarNkMonitor.Grading.Cytopenia;
+
+/// <summary>The one sentence of an ICAHT result.</summary>
+static class IcahtSentence
+{
+    static readonly Sentences Say = new("Cytopenia.IcahtSentences");
+    static readonly object Neutrophils = new[] { CytopeniaCodes.Neutrophils };
+
+    public static readonly Sentence NotAssessed = Say.Say("not_assessed");
+
+    public static Sentence OfEarly(EarlyNeutropenia days, GradeResult result) => result.State switch
+    {
+        GradeState.NotApplicable => Say.Say("early_not_applicable"),
+        GradeState.NotComputed => Say.Say("early_missing", Neutrophils, days.LastDay),
+        GradeState.CannotExclude => Say.Say("early_bound", result.Low!, result.High!),
+        GradeState.Determined or GradeState.WrongInstrument or GradeState.NotAssessed =>
+            days.NeverAbove500 ? Say.Say("early_never", days.Unbroken!.Value.From, days.LastDay) : OfGrade(days, result),
+    };
+
+    public static Sentence OfLate(LateNeutropenia days, GradeResult result) => result.State switch
+    {
+        GradeState.NotApplicable => Say.Say("late_not_applicable"),
+        GradeState.NotComputed => Say.Say("late_missing", Neutrophils),
+        GradeState.CannotExclude => Say.Say("late_bound", result.Low!, result.High!),
+        GradeState.Determined or GradeState.WrongInstrument or GradeState.NotAssessed => Say.Say(LateKey(days, result), result.Low!, Number(days.Lowest)),
+    };
+
+    static Sentence OfGrade(EarlyNeutropenia days, GradeResult result)
+    {
+        var window = result.Flags.Contains(CytopeniaFlag.Interim) ? "interim" : "final";
+        var remark = days.UnfilledDays > 0 ? "_gap" : result.Flags.Contains(CytopeniaFlag.GcsfSupported) ? "_gcsf" : "";
+        return result.Low == 0
+            ? Say.Say($"early_none_{window}{remark}", days.LastDay, days.UnfilledDays)
+            : Say.Say($"early_{window}{remark}", result.Low!, days.Longest500, days.Longest100, days.LastDay, days.UnfilledDays);
+    }
+
+    static string LateKey(LateNeutropenia days, GradeResult result) =>
+        result.Low == 0 ? days.Lowest <= 1500 ? "late_transient" : "late_none"
+        : result.Flags.Contains(CytopeniaFlag.Confirmed) ? "late_confirmed"
+        : days.MeasuredDays == 1 ? "late_single"
+        : "late_unconfirmed";
+
+    static string Number(decimal? cells) => CaseText.Of(cells);
+}
