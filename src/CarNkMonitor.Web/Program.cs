@@ -9,6 +9,7 @@ return await Usage.Run(
         Demo.Command(),
         Migrate.Command(),
         Import.Command(),
+        Grade.Command(),
         AskHealth.Command(),
     },
     args);
