@@ -1,6 +1,7 @@
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Cytopenia;
 using CarNkMonitor.Grading.Gvhd;
+using CarNkMonitor.Grading.Icans;
 using CarNkMonitor.Grading.Quantities;
 using CarNkMonitor.Grading.Schedule;
 using CarNkMonitor.Grading.Urgency;
@@ -14,6 +15,8 @@ public static class CaseTables
     public static readonly IReadOnlyList<CaseTable> All =
     [
         new CrsCaseTable(),
+        new IcansAdultCaseTable(),
+        new IcansPediatricCaseTable(),
         new MagicCaseTable(),
         new IcahtCaseTable(),
         new UrgencyCaseTable(),
