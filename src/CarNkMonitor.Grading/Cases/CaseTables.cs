@@ -19,6 +19,7 @@ public static class CaseTables
         new IcansPediatricCaseTable(),
         new MagicCaseTable(),
         new IcahtCaseTable(),
+        new TicahtCaseTable(),
         new UrgencyCaseTable(),
         new PhaseCaseTable(),
         new SlotCaseTable(),

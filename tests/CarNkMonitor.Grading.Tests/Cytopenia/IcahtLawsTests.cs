@@ -159,9 +159,9 @@ public sealed class IcahtLawsTests
     static bool SameDays(IcahtInputs before, IcahtInputs after) =>
         before.Counts.Select(count => count.Day).ToHashSet().SetEquals(after.Counts.Select(count => count.Day));
 
-    static string Describe(IcahtInputs inputs)
+    static (int?, int?, int?, int?, EarlyNeutropenia, LateNeutropenia) Describe(IcahtInputs inputs)
     {
         var (early, late) = (IcahtGrader.Early(inputs), IcahtGrader.Late(inputs));
-        return $"{early.Low} {early.High} {early.State} {late.Low} {late.High} {late.State} {EarlyNeutropenia.Of(inputs)} {LateNeutropenia.Of(inputs)}";
+        return (early.Low, early.High, late.Low, late.High, EarlyNeutropenia.Of(inputs), LateNeutropenia.Of(inputs));
     }
 }
