@@ -1,5 +1,6 @@
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Cytopenia;
+using CarNkMonitor.Grading.EarlyWarning;
 using CarNkMonitor.Grading.Gvhd;
 using CarNkMonitor.Grading.Icans;
 using CarNkMonitor.Grading.Quantities;
@@ -20,6 +21,7 @@ public static class CaseTables
         new MagicCaseTable(),
         new IcahtCaseTable(),
         new TicahtCaseTable(),
+        new News2CaseTable(),
         new UrgencyCaseTable(),
         new PhaseCaseTable(),
         new SlotCaseTable(),

@@ -7,8 +7,7 @@ namespace CarNkMonitor.Grading.Gvhd;
 /// <summary>The sheet of acute GvHD cases (specification of observations, section 7).</summary>
 public sealed class MagicCaseTable : CaseTable
 {
-    static readonly UnitFactor MgPerDl = new("mg/dL", Multiplier: 1, Divisor: 1, Offset: 0);
-    static readonly UnitFactor UmolPerL = new("umol/L", Multiplier: 1, Divisor: 17.1m, Offset: 0);
+    static readonly QuantityRule BilirubinRule = QuantityRules.Find(MagicCodes.Bilirubin)!;
 
     static readonly Column<decimal> Age = Columns.Exact("age_years", 0, 120, "a", "Decimal years.");
     static readonly Column<decimal> Weight = Columns.Exact("weight_kg", 1, 400, "kg", "A child of unknown weight is staged by the child's column.");
@@ -17,7 +16,7 @@ public sealed class MagicCaseTable : CaseTable
     static readonly Column<bool> Bullae = Columns.Flag("bullae", "Empty counts as not reported.");
     static readonly Column<Measured> Desquamation = Columns.Number("desquamation_bsa_pct", 0, 100, "%", "Empty counts as not reported.");
     static readonly Column<Measured> Bilirubin = Columns.Number("bilirubin", 0, null, meaning: "Total bilirubin in the unit of the next column.");
-    static readonly Column<UnitFactor> Unit = Columns.Word("bilirubin_unit", "Needed with a bilirubin.", ("mg/dL", MgPerDl), ("umol/L", UmolPerL));
+    static readonly Column<string> Unit = Columns.Word("bilirubin_unit", "Needed with a bilirubin.", [.. BilirubinRule.Units.Select(unit => (unit, unit))]);
     static readonly Column<int> NauseaDays = Columns.Integer("nausea_days", 0, 60, "d", "Consecutive days with nausea.");
     static readonly Column<int> Episodes = Columns.Integer("vomit_eps_per_day", 0, 60, "{#}/d", "Vomiting episodes in 24 h.");
     static readonly Column<int> VomitingDays = Columns.Integer("vomit_days", 0, 60, "d", "Consecutive days with two or more vomiting episodes.");
@@ -89,7 +88,7 @@ public sealed class MagicCaseTable : CaseTable
 
     static Measured? BilirubinOf(CaseRow row) =>
         row.Value(Bilirubin) is not { } bilirubin ? null
-        : row.Entry(Unit) is { } unit ? bilirubin with { Value = unit.ToCanonical(bilirubin.Value) }
+        : row.Entry(Unit) is { } unit ? bilirubin with { Value = BilirubinRule.ToCanonical(bilirubin.Value, unit)!.Value }
         : throw new CaseInputException(Unit.Name, $"is needed with a bilirubin; allowed: {string.Join(", ", Unit.Codes)}.");
 
     static Column<GvhdConfidence> Confidence(string name) =>
