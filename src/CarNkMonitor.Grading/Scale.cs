@@ -14,6 +14,9 @@ public sealed class Scale
     /// <summary>A computed index without levels, such as EASIX: the result carries it in <see cref="GradeResult.Index"/>.</summary>
     public static readonly Scale Index = new(0, 0, []);
 
+    /// <summary>Whether a set of criteria is met.</summary>
+    public static readonly Scale Call = Words("NOT_MET", "MET");
+
     Scale(int lowest, int highest, IReadOnlyList<string> codes) => (Lowest, Highest, Codes) = (lowest, highest, codes);
 
     /// <summary>The least severe level.</summary>

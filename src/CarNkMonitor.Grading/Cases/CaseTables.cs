@@ -2,7 +2,10 @@ using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Cytopenia;
 using CarNkMonitor.Grading.EarlyWarning;
 using CarNkMonitor.Grading.Gvhd;
+using CarNkMonitor.Grading.Hlh;
 using CarNkMonitor.Grading.Icans;
+using CarNkMonitor.Grading.IecHs;
+using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Quantities;
 using CarNkMonitor.Grading.Schedule;
 using CarNkMonitor.Grading.Urgency;
@@ -18,6 +21,12 @@ public static class CaseTables
         new CrsCaseTable(),
         new IcansAdultCaseTable(),
         new IcansPediatricCaseTable(),
+        new IecHsCaseTable(),
+        new Hlh2004CaseTable(),
+        new HScoreCaseTable(),
+        new EularMasCaseTable(),
+        new CartoxHlhCaseTable(),
+        new MasSignalCaseTable(),
         new MagicCaseTable(),
         new IcahtCaseTable(),
         new TicahtCaseTable(),

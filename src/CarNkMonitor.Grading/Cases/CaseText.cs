@@ -31,6 +31,9 @@ static class CaseText
     /// <summary>The upper end on the table's own scale, empty when there is none.</summary>
     public static string High(GradeResult result) => result.High is { } high ? result.Scale.Word(high) : "";
 
+    /// <summary>One word for a result: its level when it is determined, otherwise the state (<c>CANNOT_EXCLUDE</c>, <c>NOT_APPLICABLE</c>).</summary>
+    public static string Call(GradeResult result) => result.State == GradeState.Determined ? Low(result) : Of(result.State);
+
     /// <summary>A set, joined by a vertical bar in alphabetical order.</summary>
     public static string Set(IEnumerable<string> words) => string.Join('|', words.Order(StringComparer.Ordinal));
 }

@@ -36,6 +36,9 @@ abstract class Explainer<TInputs>(string criteria, Scale scale) : Explainer(crit
     public GradeResult Result(TInputs inputs, int low, int high) =>
         new(this, inputs, low, high, low == high ? GradeState.Determined : GradeState.CannotExclude);
 
+    /// <summary>A count or a score.</summary>
+    public GradeResult Result(TInputs inputs, Tally tally) => Result(inputs, tally.Low, tally.High);
+
     /// <summary>A result with another state, such as NOT_APPLICABLE; no levels unless they are given.</summary>
     public GradeResult Result(TInputs inputs, GradeState state, int? level = null) => new(this, inputs, level, level, state);
 

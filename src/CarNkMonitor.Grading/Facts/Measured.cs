@@ -33,4 +33,19 @@ public readonly record struct Measured(decimal Value, Comparator Comparator = Co
         Comparator.Above => Value >= limit ? true : null,
         Comparator.Below => Value <= limit ? false : null,
     };
+
+    /// <summary>
+    /// Is it &gt; <paramref name="factor"/> × <paramref name="reference"/> (exclusive), where the reference may itself be a bound, such as a
+    /// baseline reported as <c>&lt;15</c>? The reference is multiplied; nothing is divided.
+    /// </summary>
+    public bool? IsAbove(decimal factor, Measured reference)
+    {
+        var limit = factor * reference.Value;
+        return reference.Comparator switch
+        {
+            Comparator.Equal => IsAbove(limit),
+            Comparator.Above => IsAbove(limit) == false ? false : null,
+            Comparator.Below => IsAtLeast(limit) == true ? true : null,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Mas;
 using static CarNkMonitor.Grading.Urgency.ClinicalUrgency;
 
 namespace CarNkMonitor.Grading.Urgency;

@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Cases;
+using CarNkMonitor.Grading.Mas;
 
 namespace CarNkMonitor.Grading.Urgency;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CarNkMonitor.Grading.Explanations;
+using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Urgency;

@@ -1,20 +1,6 @@
+using CarNkMonitor.Grading.Mas;
+
 namespace CarNkMonitor.Grading.Urgency;
-
-/// <summary>Level of the MAS signal CNK-MAS-1 (specification 4.6); ordered, a higher one is worse.</summary>
-public enum MasLevel
-{
-    /// <summary>No signal.</summary>
-    None,
-
-    /// <summary>Repeat ferritin.</summary>
-    Watch,
-
-    /// <summary>Amber signal.</summary>
-    Amber,
-
-    /// <summary>Red signal.</summary>
-    Red,
-}
 
 /// <summary>What urgency is decided from: one row of the worked cases. What was not assessed is left at its default and asks for nobody.</summary>
 public sealed record UrgencyFindings

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CarNkMonitor.Grading;
+using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Urgency;
 
 namespace CarNkMonitor.Benchmarks.Urgency;

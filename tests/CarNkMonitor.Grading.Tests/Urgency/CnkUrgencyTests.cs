@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Tests.Cases;
 using CarNkMonitor.Grading.Urgency;
 using CsCheck;

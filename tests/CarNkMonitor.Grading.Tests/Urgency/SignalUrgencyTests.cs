@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Urgency;
 using CsCheck;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Text;
+using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Tests.Approval;
 using CarNkMonitor.Grading.Urgency;
 using Xunit;

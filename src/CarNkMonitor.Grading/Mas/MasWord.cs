@@ -1,4 +1,4 @@
-namespace CarNkMonitor.Grading.Urgency;
+namespace CarNkMonitor.Grading.Mas;
 
 /// <summary>The words of the MAS levels.</summary>
 static class MasWord
