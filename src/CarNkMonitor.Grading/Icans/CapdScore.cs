@@ -38,6 +38,9 @@ public readonly record struct CapdScore
     /// <summary>Item 8: takes a long time to respond.</summary>
     public int? SlowToRespond { get; init => field = IceScore.Checked(value, MostForItem); }
 
+    internal bool IsEmpty => EyeContact is null && Purposeful is null && Aware is null && Communicates is null
+        && Restless is null && Inconsolable is null && Underactive is null && SlowToRespond is null;
+
     /// <summary>Sum of the recorded items up to that sum plus 4 for each missing one; null when nothing is recorded.</summary>
     public ScoreRange? Range
     {

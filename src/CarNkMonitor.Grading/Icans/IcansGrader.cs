@@ -17,12 +17,13 @@ public static class IcansGrader
             return IcansExplainer.One.Result(inputs, GradeState.NotApplicable, level: 0);
         }
 
-        if (inputs.Death != IcansDeathCause.Icans && IcansInstrument.IsWrong(inputs))
+        var instrument = IcansInstrument.Of(inputs);
+        if (inputs.Death != IcansDeathCause.Icans && IcansInstrument.IsWrong(instrument, inputs))
         {
             return IcansExplainer.One.Result(inputs, GradeState.WrongInstrument);
         }
 
-        var range = RangeOf(inputs);
+        var range = RangeOf(instrument, inputs);
         return IcansExplainer.One.Result(inputs, (int)range.Low, (int)range.High);
     }
 
@@ -30,9 +31,11 @@ public static class IcansGrader
     public static readonly GradeResult NotAssessed = IcansExplainer.One.NotAssessed();
 
     /// <summary>Only the bounds, without allocating; never asks whether the instrument was the right one.</summary>
-    internal static GradeRange RangeOf(IcansInputs inputs)
+    internal static GradeRange RangeOf(IcansInputs inputs) => RangeOf(IcansInstrument.Of(inputs), inputs);
+
+    static GradeRange RangeOf(Instrument? instrument, IcansInputs inputs)
     {
-        var range = OfLiving(inputs);
+        var range = OfLiving(instrument, inputs);
         return inputs.Death switch
         {
             IcansDeathCause.Icans => GradeRange.Of(Grade5),
@@ -41,11 +44,11 @@ public static class IcansGrader
         };
     }
 
-    static GradeRange OfLiving(IcansInputs inputs)
+    static GradeRange OfLiving(Instrument? instrument, IcansInputs inputs)
     {
-        if (IcansInstrument.Of(inputs) is { } instrument)
+        if (instrument is { } right)
         {
-            return By(instrument, inputs);
+            return By(right, inputs);
         }
 
         // Without an age both instruments stay possible; scores of one say nothing by the other.

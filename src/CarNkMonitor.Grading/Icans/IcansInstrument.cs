@@ -34,7 +34,7 @@ public static class IcansInstrument
     internal static Instrument? Of(IcansInputs inputs) => For(inputs.AgeYears, inputs.HasDevelopmentalDelay);
 
     /// <summary>A form of the other instrument, or, where no form is named, scores of the other instrument alone.</summary>
-    internal static bool IsWrong(IcansInputs inputs) => Of(inputs) is { } right
+    internal static bool IsWrong(Instrument? instrument, IcansInputs inputs) => instrument is { } right
         && (inputs.Used is { } used ? used != right : !IsCharted(right, inputs) && IsCharted(Other(right), inputs));
 
     /// <summary>While the age is not known every instrument stays possible; the one that was used is the one whose gaps can be filled.</summary>
@@ -45,8 +45,8 @@ public static class IcansInstrument
 
     internal static bool IsCharted(Instrument instrument, IcansInputs inputs) => instrument switch
     {
-        Instrument.Ice => inputs.Ice.Range is not null,
-        Instrument.Capd => inputs.Capd.Range is not null,
+        Instrument.Ice => !inputs.Ice.IsEmpty,
+        Instrument.Capd => !inputs.Capd.IsEmpty,
     };
 
     static Instrument Other(Instrument instrument) => instrument switch

@@ -68,13 +68,11 @@ static class IcansMissing
     static ScoreItem[] Missing(Instrument instrument, IcansInputs inputs) => !IcansInstrument.IsInUse(instrument, inputs) ? [] : instrument switch
     {
         // A charted total stands in for the items (specification 2.2), and so does "unable, because unarousable".
-        Instrument.Ice => IsTotalUsed(inputs) || IceFinding.Of(inputs) == Ice.Unarousable ? [] : Unrecorded(IceScore.Items, inputs),
+        Instrument.Ice => inputs.Ice is { Total: not null, HasItem: false } || IceFinding.Of(inputs) == Ice.Unarousable ? [] : Unrecorded(IceScore.Items, inputs),
         Instrument.Capd => CapdFinding.Of(inputs) == Capd.UnableToPerform ? [] : Unrecorded(CapdScore.Items, inputs),
     };
 
     static ScoreItem[] Unrecorded(ScoreItem[] items, IcansInputs inputs) => [.. items.Where(item => item.Points(inputs) is null)];
-
-    static bool IsTotalUsed(IcansInputs inputs) => inputs.Ice.Total is not null && Unrecorded(IceScore.Items, inputs).Length == IceScore.Items.Length;
 
     static Gap<IcansInputs>[] Block(ScoreItem[] items, Func<IcansInputs, object?> row, IcansInputs inputs) =>
         items.Length == 0 ? [] : [new(BlockCode, row, _ => true, Cells(items, inputs))];

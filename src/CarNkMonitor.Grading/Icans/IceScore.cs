@@ -38,6 +38,11 @@ public readonly record struct IceScore
     /// <summary>A charted total, 0 to 10; used only when no item is recorded.</summary>
     public int? Total { get; init => field = Checked(value, Most); }
 
+    internal bool HasItem => Orientation is not null || Naming is not null || Commands is not null || Writing is not null || Attention is not null;
+
+    /// <summary>Neither an item nor a total.</summary>
+    internal bool IsEmpty => !HasItem && Total is null;
+
     /// <summary>Sum of the recorded items up to that sum plus the points of the missing ones; null when nothing is recorded.</summary>
     public ScoreRange? Range
     {

@@ -6,15 +6,11 @@ namespace CarNkMonitor.Grading.Icans;
 /// <summary>The recorded inputs behind each row, as drivers: observation code, canonical unit, and the stored observation where there is one.</summary>
 static class RecordedInput
 {
-    public static IReadOnlyList<Driver> Ice(IcansInputs inputs)
-    {
-        var items = Scores(IceScore.Items, inputs).ToArray();
-        return
-        [
-            .. items.Length == 0 && inputs.Ice.Total is { } total ? [Score(IcansCodes.IceTotal, total, inputs)] : items,
-            .. Coded(IcansCodes.IceNotDone, inputs.IceNotDone, IcansCodes.ReasonWords, inputs),
-        ];
-    }
+    public static IReadOnlyList<Driver> Ice(IcansInputs inputs) =>
+    [
+        .. inputs.Ice is { HasItem: false, Total: { } total } ? [Score(IcansCodes.IceTotal, total, inputs)] : Scores(IceScore.Items, inputs),
+        .. Coded(IcansCodes.IceNotDone, inputs.IceNotDone, IcansCodes.ReasonWords, inputs),
+    ];
 
     public static IReadOnlyList<Driver> Capd(IcansInputs inputs) =>
         [.. Scores(CapdScore.Items, inputs), .. Coded(IcansCodes.CapdNotDone, inputs.CapdNotDone, IcansCodes.ReasonWords, inputs)];

@@ -22,7 +22,7 @@ public class IcansOfAChild
     readonly IcansInputs _unknown = new() { Day = 5, AgeYears = 6, CapdBaseline = 0, Seizure = SeizureReport.None };
 
     [Benchmark(Baseline = true)]
-    public object Straight() => StraightIcans.Pediatric(_known);
+    public object Straight() => StraightIcans.Of(_known);
 
     [Benchmark]
     public GradeResult Known() => IcansGrader.Grade(_known);

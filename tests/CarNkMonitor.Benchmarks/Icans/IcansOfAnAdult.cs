@@ -22,7 +22,7 @@ public class IcansOfAnAdult
     };
 
     [Benchmark(Baseline = true)]
-    public object Straight() => StraightIcans.Adult(_known);
+    public object Straight() => StraightIcans.Of(_known);
 
     [Benchmark]
     public GradeResult Known() => IcansGrader.Grade(_known);

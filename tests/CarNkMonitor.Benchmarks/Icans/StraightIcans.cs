@@ -5,7 +5,10 @@ namespace CarNkMonitor.Benchmarks.Icans;
 /// <summary>The yardstick: ICANS of a fully known record as one hand-written chain of ifs with one result object and nothing else.</summary>
 sealed record StraightIcans(int Low, int High)
 {
-    public static StraightIcans Adult(IcansInputs inputs)
+    public static StraightIcans Of(IcansInputs inputs) =>
+        inputs.AgeYears < 12m || inputs.HasDevelopmentalDelay && inputs.AgeYears <= 21m ? Pediatric(inputs) : Adult(inputs);
+
+    static StraightIcans Adult(IcansInputs inputs)
     {
         var ice = inputs.Ice;
         var total = ice.Orientation!.Value + ice.Naming!.Value + ice.Commands!.Value + ice.Writing!.Value + ice.Attention!.Value;
@@ -29,7 +32,7 @@ sealed record StraightIcans(int Low, int High)
         return Others(inputs, grade);
     }
 
-    public static StraightIcans Pediatric(IcansInputs inputs)
+    static StraightIcans Pediatric(IcansInputs inputs)
     {
         var capd = inputs.Capd;
         var total = capd.EyeContact!.Value + capd.Purposeful!.Value + capd.Aware!.Value + capd.Communicates!.Value

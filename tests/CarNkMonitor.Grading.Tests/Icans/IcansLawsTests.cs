@@ -110,7 +110,7 @@ public sealed class IcansLawsTests
         var expected = result.State == GradeState.CannotExclude ? IcansBruteForce.Of(inputs) : [];
         Assert.Equal(expected, result.Missing.Select(input => $"{input.Code} {string.Join(",", input.CouldReach)}"));
         Assert.All(result.Missing.SelectMany(input => input.CouldReach), grade => Assert.InRange(grade, result.Low!.Value, result.High!.Value));
-    }, iter: 400);
+    }, iter: Law.Tries / 50);
 
     [Fact, Rule("ICANS-0.3f", "crs-icans-mas 0.3: every grade a missing input could still reach")]
     public void The_sums_of_eight_missing_items_of_CAPD_reach_what_all_their_answers_reach()
@@ -132,7 +132,7 @@ public sealed class IcansLawsTests
         Assert.Equal(result.State == GradeState.CannotExclude && result.Missing.Count == 0, result.Sentence.English.EndsWith("known as a limit.", StringComparison.Ordinal));
         Assert.NotNull(result.Drivers);
         Assert.NotNull(result.Flags);
-    }, iter: 1_000);
+    }, iter: Law.Tries / 20);
 
     static void Holds(bool holds, IcansInputs before, IcansInputs after)
     {
