@@ -8,6 +8,7 @@ using CarNkMonitor.Grading.IecHs;
 using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Quantities;
 using CarNkMonitor.Grading.Schedule;
+using CarNkMonitor.Grading.Scores;
 using CarNkMonitor.Grading.Urgency;
 
 namespace CarNkMonitor.Grading.Cases;
@@ -30,6 +31,7 @@ public static class CaseTables
         new MagicCaseTable(),
         new IcahtCaseTable(),
         new TicahtCaseTable(),
+        new ScoresCaseTable(),
         new News2CaseTable(),
         new UrgencyCaseTable(),
         new PhaseCaseTable(),

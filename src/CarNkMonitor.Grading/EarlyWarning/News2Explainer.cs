@@ -1,5 +1,4 @@
 using CarNkMonitor.Grading.Explanations;
-using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.EarlyWarning;
 
@@ -18,17 +17,13 @@ sealed class News2Explainer() : Explainer<News2Inputs>(News2.Criteria, Scale.Num
         result.State != GradeState.NotApplicable && News2Chart.Of(inputs).AnyThree ? [News2Flag.AnyThree] : [];
 
     /// <summary>A sum rests on all that was recorded.</summary>
-    protected override IEnumerable<Driver> Drivers(News2Inputs inputs, GradeResult result) => result.State == GradeState.NotApplicable ? [] :
-    [
-        .. Number(News2Codes.RespiratoryRate, inputs.RespiratoryRate, "/min"),
-        .. Number(News2Codes.Saturation, inputs.Saturation, "%"),
-        .. inputs.UsesScale2 ? [Driver.Of(News2Codes.Scale, "2")] : Array.Empty<Driver>(),
-        .. inputs.IsOnOxygen is { } isOnOxygen ? [Driver.Of(News2Codes.Device, isOnOxygen ? "on_oxygen" : "room_air")] : Array.Empty<Driver>(),
-        .. Number(News2Codes.Systolic, inputs.Systolic, "mm[Hg]"),
-        .. Number(News2Codes.Pulse, inputs.Pulse, "/min"),
-        .. inputs.Consciousness is { } level ? [Driver.Of(News2Codes.Consciousness, News2Codes.LetterOf(level))] : Array.Empty<Driver>(),
-        .. Number(News2Codes.Temperature, inputs.Temperature, "Cel"),
-    ];
-
-    static IEnumerable<Driver> Number(string code, Measured? value, string unit) => value is { } measured ? [Driver.Of(code, measured, unit)] : [];
+    protected override IEnumerable<Driver> Drivers(News2Inputs inputs, GradeResult result) => result.State == GradeState.NotApplicable ? [] : new DriverList()
+        .Add(true, News2Codes.RespiratoryRate, inputs.RespiratoryRate, "/min")
+        .Add(true, News2Codes.Saturation, inputs.Saturation, "%")
+        .Add(inputs.UsesScale2, News2Codes.Scale, "2")
+        .Add(inputs.IsOnOxygen is not null, News2Codes.Device, inputs.IsOnOxygen == true ? "on_oxygen" : "room_air")
+        .Add(true, News2Codes.Systolic, inputs.Systolic, "mm[Hg]")
+        .Add(true, News2Codes.Pulse, inputs.Pulse, "/min")
+        .Add(inputs.Consciousness is not null, News2Codes.Consciousness, inputs.Consciousness is { } level ? News2Codes.LetterOf(level) : "")
+        .Add(true, News2Codes.Temperature, inputs.Temperature, "Cel");
 }

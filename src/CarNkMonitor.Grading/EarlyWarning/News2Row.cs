@@ -10,6 +10,9 @@ sealed class News2Row(params (decimal UpTo, News2Points Points)[] bands)
 {
     readonly Possible<News2Points> _all = bands.Aggregate(default(Possible<News2Points>), (all, band) => all.Or(band.Points));
 
+    /// <summary>The highest value of each band; in the last, which has no end, one above the band before it.</summary>
+    public IEnumerable<decimal> OneOfEachBand => bands.SkipLast(1).Select(band => band.UpTo).Append(bands[^2].UpTo + 1);
+
     /// <summary>The points of a value; every one that a bound leaves open; all of the row when there is no value.</summary>
     public Possible<News2Points> Points(Measured? measured) => measured is not { } value ? _all : value.Comparator switch
     {
