@@ -1,5 +1,6 @@
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Data;
+using CarNkMonitor.Web.Grading;
 using CarNkMonitor.Web.Health;
 using CarNkMonitor.Web.Jobs;
 using CarNkMonitor.Web.Observations;
@@ -36,6 +37,7 @@ public static class MonitorApp
         builder.Services.AddTelephony(builder.Configuration);
         builder.AddPages();
         builder.AddClinicalPages();
+        builder.AddGradeApi();
 
         var app = builder.Build();
         app.UseKnownProxies();
@@ -51,6 +53,7 @@ public static class MonitorApp
         app.UseMiddleware<UnfinishedSignIn>();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapGradeApi();
         app.MapTwilioWebhooks();
         app.MapMonitorHealth();
         app.MapJobsDashboard();

@@ -45,6 +45,9 @@ public abstract class Column
     /// <summary>The codes that a word or a list may use; empty otherwise.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>True when a number may be a bound, written <c>&lt;5</c> or <c>&gt;2000</c>.</summary>
+    public bool MayBeBound { get; init; }
+
     /// <summary>True when an empty cell is an error.</summary>
     public bool IsRequired { get; init; }
 

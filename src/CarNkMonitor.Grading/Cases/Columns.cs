@@ -12,7 +12,7 @@ static class Columns
     /// <param name="unit">UCUM unit where the header has none.</param>
     /// <param name="meaning">For people.</param>
     public static Column<Measured> Number(string name, decimal? min, decimal? max, string? unit = null, string meaning = "") =>
-        new(name, ColumnKind.Number, CellReader.Measured) { Min = min, Max = max, Unit = unit ?? UnitIn(name), Meaning = meaning };
+        new(name, ColumnKind.Number, CellReader.Measured) { MayBeBound = true, Min = min, Max = max, Unit = unit ?? UnitIn(name), Meaning = meaning };
 
     /// <summary>A plain number that is never a bound: an age, a factor.</summary>
     public static Column<decimal> Exact(string name, decimal? min, decimal? max, string? unit = null, string meaning = "") =>

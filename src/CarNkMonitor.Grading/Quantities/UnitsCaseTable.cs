@@ -19,7 +19,7 @@ public sealed class UnitsCaseTable : CaseTable
 
     static readonly Column<Measured> Value = new("value", ColumnKind.Number, CellReader.Measured)
     {
-        Min = -Largest, Max = Largest, IsRequired = true, Meaning = "The number as entered, in the unit of the column unit.",
+        MayBeBound = true, Min = -Largest, Max = Largest, IsRequired = true, Meaning = "The number as entered, in the unit of the column unit.",
     };
 
     static readonly Column<string> Unit = Columns.Text(

@@ -12,6 +12,9 @@ public sealed class AccessOptions
     /// <summary>Tries per minute from one address, over all sign-in pages together.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 
+    /// <summary>Cases that one person may have graded per minute through the stateless interface.</summary>
+    public int GradesPerMinute { get; init; } = 600;
+
     /// <summary>Cookies also over plain HTTP: for the demo and for tests on this machine, never for a real site.</summary>
     public bool AllowHttp { get; init; }
 

@@ -36,6 +36,10 @@ static class Doors
         Door.OfSite("/alerts/{id:guid}", ReadersOfAlerts, path: trial => $"/alerts/{trial.Alert.Id}"),
         Door.OfSite("/k/{reference:length(4)}", ReadersOfAlerts, path: trial => $"/k/{trial.Alert.Reference}"),
 
+        Door.For("/api/grade/", Everybody),
+        Door.For("/api/grade/{criteria}", Everybody, path: _ => "/api/grade/crs") with { Json = "{}" },
+        Door.For("/api/openapi/{documentName}.json", Everybody, path: _ => "/api/openapi/grade.json"),
+
         Door.For("/on-call", [StaffRole.Coordinator, StaffRole.Investigator]),
         Door.For("/sites", [StaffRole.Administrator]),
         Door.For("/people", [StaffRole.Administrator]),
@@ -72,8 +76,16 @@ sealed record Door(string Pattern, StaffRole[]? Roles, Func<Trial, string>? Path
 
     public bool IsPost { get; init; }
 
+    /// <summary>What is posted to an interface; null for other doors.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>A script is told that nobody is signed in, a person is led to the sign-in.</summary>
+    public bool IsForScripts => Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
     public Task<HttpResponseMessage> Knock(Visitor visitor, Trial trial) =>
-        IsPost ? visitor.Send(PathIn(trial), []) : visitor.Get(PathIn(trial));
+        Json is not null ? visitor.PostJson(PathIn(trial), Json)
+        : IsPost ? visitor.Send(PathIn(trial), [])
+        : visitor.Get(PathIn(trial));
 
     public string PathIn(Trial trial) => Path?.Invoke(trial) ?? Pattern;
 

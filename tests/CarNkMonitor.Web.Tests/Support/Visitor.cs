@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -8,6 +9,7 @@ namespace CarNkMonitor.Web.Tests.Support;
 public sealed partial class Visitor : IDisposable
 {
     readonly SocketsHttpHandler _handler;
+    string? _token;
 
     /// <param name="cookies">Those of an earlier visit; none by default.</param>
     public Visitor(Uri address, CookieContainer? cookies = null)
@@ -48,6 +50,27 @@ public sealed partial class Visitor : IDisposable
     {
         using var form = new FormUrlEncodedContent(fields);
         return await Client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Posts JSON to an interface, with an antiforgery token for whoever is signed in.</summary>
+    public async Task<HttpResponseMessage> PostJson(string path, string json, string? language = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        _token ??= await TokenIfSignedIn();
+        if (_token is { } token)
+        {
+            request.Headers.Add("X-Antiforgery", token);
+        }
+
+        request.Headers.TryAddWithoutValidation("Accept-Language", language);
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>From a page that everybody may see who is signed in.</summary>
+    async Task<string?> TokenIfSignedIn()
+    {
+        using var page = await Get("/account/password");
+        return page.StatusCode == HttpStatusCode.OK ? await Token("/account/password") : null;
     }
 
     /// <summary>The antiforgery token of the page at <paramref name="path"/>.</summary>
