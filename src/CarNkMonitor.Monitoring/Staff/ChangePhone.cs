@@ -1,6 +1,5 @@
 using CarNkMonitor.Monitoring.Data;
 using Microsoft.EntityFrameworkCore;
-using PhoneNumbers;
 
 namespace CarNkMonitor.Monitoring.Staff;
 
@@ -14,10 +13,10 @@ public sealed class ChangePhone(StaffChange change, MonitorContext db)
     public Task<StaffAnswer> Run(StaffMember by, Guid personId, string? phone, CancellationToken cancel) =>
         change.Make(by, personId, nameof(ChangePhone), null, async person =>
         {
-            var number = E164(phone);
-            if (number is null && !string.IsNullOrWhiteSpace(phone))
+            string? number = null;
+            if (!string.IsNullOrWhiteSpace(phone) && !PhoneNumber.TryRead(phone, out number, out var refusal))
             {
-                return StaffAnswer.Refused("This is not a phone number. Write it with its country, for example +49 151 12345678.");
+                return StaffAnswer.Refused(refusal);
             }
 
             var known = await db.Contacts.Where(row => row.StaffMemberId == personId || row.Phone == number).ToListAsync(cancel);
@@ -61,19 +60,5 @@ public sealed class ChangePhone(StaffChange change, MonitorContext db)
         {
             SiteId = place.SiteId, Level = place.Level, Order = place.Order, ContactId = to.Id,
         }));
-    }
-
-    static string? E164(string? phone)
-    {
-        var numbers = PhoneNumberUtil.GetInstance();
-        try
-        {
-            var number = numbers.Parse(phone, null);
-            return numbers.IsPossibleNumber(number) ? numbers.Format(number, PhoneNumberFormat.E164) : null;
-        }
-        catch (NumberParseException)
-        {
-            return null; // the caller refuses with a sentence
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Testing.Databases;
 using CarNkMonitor.Web.Pages.People;
 using CarNkMonitor.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +87,27 @@ public partial class PeopleTests(MonitorTemplate databases)
         Assert.DoesNotContain(entries, entry => entry.ChangeJson.Contains("3456789", StringComparison.Ordinal));
         Assert.Contains(entries, entry => entry.Act == "DisableStaffMember" && entry.Reason == "left");
         Assert.Equal("+4915123456789", (await host.InDatabase(db => db.Contacts.SingleAsync())).Phone);
+    }
+
+    /// <summary>The sentences of the on-call page: a phone is set in two places and checked in one.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "+49 30 901820", "This is a landline")]
+    [InlineData(DatabaseProvider.Postgres, "+49 30 901820", "This is a landline")]
+    [InlineData(DatabaseProvider.Sqlite, "0151 12345678", "Begin the number with +")]
+    [InlineData(DatabaseProvider.Sqlite, "+49 1511 23", "No phone has this number")]
+    public async Task A_phone_that_cannot_be_texted_is_refused_and_the_one_before_stays(DatabaseProvider provider, string phone, string why)
+    {
+        await using var host = await MonitorHost.Start(databases, provider);
+        var administrator = await host.SignedIn(StaffRole.Administrator);
+        var page = $"/people/{host.Trial.Person(StaffRole.Physician).Id}";
+        await administrator.Post(page, new() { ["Phone"] = "+49 1512 3456789" }, "Phone");
+
+        var answer = await administrator.Post(page, new() { ["Phone"] = phone }, "Phone");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(why, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        var contact = await host.InDatabase(db => db.Contacts.SingleAsync());
+        Assert.Equal(("+4915123456789", true), (contact.Phone, contact.IsEnabled));
     }
 
     [Fact]
