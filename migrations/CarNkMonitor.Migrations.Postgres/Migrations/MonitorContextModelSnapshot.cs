@@ -909,6 +909,11 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("label");
 
+                    b.Property<string>("Off")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("off");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("text")

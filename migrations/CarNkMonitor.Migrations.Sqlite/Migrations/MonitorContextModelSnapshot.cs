@@ -904,6 +904,11 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("label");
 
+                    b.Property<string>("Off")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -33,6 +33,8 @@ public static class AlertText
     public static string CouldNotUseReply() =>
         OnePart("CNK could not use that reply. Send A or E and the 4 digits in the alert, or sign in.");
 
+    public static string Test(string code) => OnePart($"CNK TEST, no patient involved. Reply A{code} to confirm your phone works.");
+
     /// <summary>Renders the longest form of every template with this host; the program does not start where one does not fit.</summary>
     /// <exception cref="TextTooLongException">Names the template.</exception>
     public static void CheckFits(AlertLinks links)
@@ -50,6 +52,7 @@ public static class AlertText
         AcceptedByAnother("MMMM", at);
         Withdrawn("MMMM", at);
         CouldNotUseReply();
+        Test("0000");
     }
 
     static string Word(ClinicalUrgency urgency) => urgency switch

@@ -51,6 +51,7 @@ public static class AlertTimeline
         NoticeKind.AcceptedByAnother => "News that somebody else accepted",
         NoticeKind.Withdrawn => "Correction",
         NoticeKind.CouldNotUseReply => "Answer to an unusable reply",
+        NoticeKind.Test => "Test text",
     };
 
     static string Whom(Notice notice) => notice.Level > 0 && notice.AsksForReply

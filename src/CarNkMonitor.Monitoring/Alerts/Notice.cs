@@ -70,8 +70,8 @@ public sealed partial class Notice
     }
 }
 
-/// <summary>Why a text is sent. Only <see cref="Call"/> and <see cref="Repeat"/> ask for a reply.</summary>
-public enum NoticeKind { Call, Repeat, AcceptedByYou, AcceptedByAnother, Withdrawn, CouldNotUseReply }
+/// <summary>Why a text is sent. Only <see cref="Call"/> and <see cref="Repeat"/> ask for a reply; <see cref="Test"/> may get one.</summary>
+public enum NoticeKind { Call, Repeat, AcceptedByYou, AcceptedByAnother, Withdrawn, CouldNotUseReply, Test }
 
 public enum NoticeChannel { Text, Voice }
 

@@ -1,4 +1,5 @@
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Staff;
 
 namespace CarNkMonitor.Monitoring.Alerts;
 
@@ -39,7 +40,7 @@ sealed class NoticeFate(MonitorContext db, AlertLinks links)
         var (notice, alert) = (held.Notice, held.Alert);
         notice.ProviderError = error ?? notice.ProviderError;
         if (ProviderAnswer.DisablesContact(error) && notice.Contact is { } contact)
-            contact.SwitchOff($"The provider says that texts cannot reach this phone (error {error}).");
+            SwitchOff(contact, error);
         else if (mayPass && held.IsWanted && ProviderAnswer.WaitAfter(notice.Tries) is { } wait)
         {
             notice.QueueAgain(now + wait);
@@ -49,6 +50,14 @@ sealed class NoticeFate(MonitorContext db, AlertLinks links)
         if (notice.State is not (NoticeState.Undelivered or NoticeState.Failed))
             notice.End(NoticeState.Failed, now);
         await MoveOn(alert, now, cancel);
+    }
+
+    void SwitchOff(Contact contact, int? error)
+    {
+        if (ProviderAnswer.IsOptOut(error))
+            new PhoneConsent(db).Withdraw(contact, $"The provider says that this phone replied STOP (error {error}).");
+        else
+            contact.SwitchOff(PhoneOff.OfNoUse, $"The provider says that texts cannot reach this phone (error {error}).");
     }
 
     public async Task Expire(HeldNotice held, DateTime now, CancellationToken cancel)

@@ -3,8 +3,11 @@ namespace CarNkMonitor.Monitoring.Alerts;
 /// <summary>What the provider's words and codes mean for a notice. Pure.</summary>
 public static class ProviderAnswer
 {
+    /// <summary>The person replied STOP to the provider, which takes no text for that phone any more.</summary>
+    const int OptedOut = 21610;
+
     /// <summary>Opted out; bad number; landline; unreachable for good; unknown; landline or carrier cannot.</summary>
-    static readonly int[] PhoneIsNoUse = [21610, 21211, 21614, 30004, 30005, 30006];
+    static readonly int[] PhoneIsNoUse = [OptedOut, 21211, 21614, 30004, 30005, 30006];
 
     /// <summary>Queue overflow, handset switched off, unknown error: the next try may succeed.</summary>
     static readonly int[] PassesByItself = [429, 30001, 30003, 30008];
@@ -24,6 +27,8 @@ public static class ProviderAnswer
 
     /// <summary>This phone cannot be texted again until somebody corrects it.</summary>
     public static bool DisablesContact(int? error) => error is { } code && PhoneIsNoUse.Contains(code);
+
+    public static bool IsOptOut(int? error) => error == OptedOut;
 
     public static bool IsTransient(int? error) => error is { } code && (PassesByItself.Contains(code) || code is >= 500 and < 600);
 

@@ -3,7 +3,7 @@ namespace CarNkMonitor.Monitoring.Alerts;
 /// <summary>What was made of an inbound text; its name is stored with the event.</summary>
 public enum ReplyOutcome
 {
-    Accepted, PassedOn, NotOnDuty, AlreadyAccepted, NotAllowed, WrongCode, OldCode, Unreadable, SwitchedOff, SwitchedOn, LeftToProvider, Ignored, UnknownPhone,
+    Accepted, PassedOn, NotOnDuty, Confirmed, AlreadyAccepted, NotAllowed, WrongCode, OldCode, Unreadable, SwitchedOff, SwitchedOn, LeftToProvider, Ignored, UnknownPhone,
 }
 
 /// <summary>Limits on what one phone may do, from what it did before. Pure.</summary>
@@ -23,7 +23,7 @@ public static class ReplyLimits
     }
 
     /// <summary>The person acted; from here on answers are counted anew.</summary>
-    public static bool IsAct(ReplyOutcome outcome) => outcome is ReplyOutcome.Accepted or ReplyOutcome.PassedOn or ReplyOutcome.NotOnDuty;
+    public static bool IsAct(ReplyOutcome outcome) => outcome is ReplyOutcome.Accepted or ReplyOutcome.PassedOn or ReplyOutcome.NotOnDuty or ReplyOutcome.Confirmed;
 
     /// <summary>It got a text that asks for nothing, or would have.</summary>
     public static bool GetsPassiveAnswer(ReplyOutcome outcome) => outcome is ReplyOutcome.AlreadyAccepted or ReplyOutcome.NotAllowed

@@ -29,10 +29,14 @@ static class Tell
     public static void Phone(MonitorContext db, Contact contact, string body, DateTime now) =>
         Add(db, null, contact, NoticeKind.CouldNotUseReply, body, 0, now);
 
-    static void Add(MonitorContext db, Alert? alert, Contact contact, NoticeKind kind, string body, int attempt, DateTime now) => db.Notices.Add(new Notice
+    /// <summary>The phone is called again from now on.</summary>
+    public static void Test(MonitorContext db, Contact contact, string code, DateTime now) =>
+        Add(db, null, contact, NoticeKind.Test, AlertText.Test(code), 0, now, code);
+
+    static void Add(MonitorContext db, Alert? alert, Contact contact, NoticeKind kind, string body, int attempt, DateTime now, string? code = null) => db.Notices.Add(new Notice
     {
         AlertId = alert?.Id, Kind = kind, Round = alert?.Round ?? 0, Level = alert?.Level ?? 0, Cycle = alert?.Cycle ?? 0,
-        ContactId = contact.Id, Contact = contact, Channel = NoticeChannel.Text, Attempt = attempt, Body = body,
+        ContactId = contact.Id, Contact = contact, Channel = NoticeChannel.Text, Attempt = attempt, Body = body, ReplyCode = code,
         CreatedAt = now, DueAt = now, ExpiresAt = now + NewsLives,
     });
 }

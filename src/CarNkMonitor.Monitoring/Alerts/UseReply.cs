@@ -23,27 +23,38 @@ sealed class UseReply(MonitorContext db, AlertLinks links)
         switch (reply)
         {
             case Reply.Stop:
-                contact.SwitchOff(StoppedByPerson);
+                new PhoneConsent(db).Withdraw(contact, "The person replied STOP.");
                 return ReplyOutcome.SwitchedOff;
             case Reply.Start:
-                if (contact.DisabledBecause == StoppedByPerson)
-                    contact.SwitchOn();
-                return ReplyOutcome.SwitchedOn;
+                return await Start(contact, now, cancel);
             case Reply.Help:
                 return ReplyOutcome.LeftToProvider;
             case Reply.Accept or Reply.PassOn or Reply.NotMe when meant is { Alert: { } alert }:
                 return alert.IsOver || !meant.Notice.IsOf(alert) ? ReplyOutcome.OldCode : await Act(contact, reply, meant.Notice, alert, now, cancel);
-            case Reply.Accept(not null) or Reply.PassOn or Reply.NotMe:
+            case Reply.Accept when meant is { Notice.Kind: NoticeKind.Test }:
+                return ReplyOutcome.Confirmed;
+            case Reply.Accept(not null) or Reply.PassOn or Reply.NotMe when meant is null:
                 return ReplyOutcome.WrongCode;
             default:
                 return ReplyOutcome.Unreadable;
         }
     }
 
+    /// <summary>A phone that was off gets a test text, so that its person sees, and we hear, that it works.</summary>
+    async Task<ReplyOutcome> Start(Contact contact, DateTime now, CancellationToken cancel)
+    {
+        var wasOn = contact.IsEnabled;
+        if (!wasOn && !await new PhoneConsent(db).Give(contact, cancel))
+            return ReplyOutcome.LeftToProvider;
+        if (!wasOn)
+            Tell.Test(db, contact, (await ReplyCodes.Fresh(db, contact.Id, 1, now, cancel))[0], now);
+        return ReplyOutcome.SwitchedOn;
+    }
+
     async Task<ReplyOutcome> Act(Contact contact, Reply reply, Notice notice, Alert alert, DateTime now, CancellationToken cancel)
     {
         if (reply is Reply.NotMe)
-            contact.SwitchOff("Replied that the phone is not on duty.");
+            contact.SwitchOff(PhoneOff.NotOnDuty, "Replied that the phone is not on duty.");
         if (contact.StaffMember is { } person && !await IsEntitled(person, alert, cancel))
             return Refuse(reply, notice, alert, now);
         if (reply is Reply.Accept)
@@ -73,6 +84,8 @@ sealed class UseReply(MonitorContext db, AlertLinks links)
         if (contact.StaffMember is not { } person)
             return ReplyOutcome.NotAllowed;
         var answer = new Acceptance(db).Accept(alert, person, AcknowledgementChannel.Text, contact, now);
+        if (answer.IsDone && contact.Off == PhoneOff.NotOnDuty)
+            contact.SwitchOn();   // Who takes an alert is on duty.
         return answer.Refusal switch
         {
             null => ReplyOutcome.Accepted,
@@ -96,6 +109,4 @@ sealed class UseReply(MonitorContext db, AlertLinks links)
             .OrderByDescending(said => said.ReceivedAt).ThenByDescending(said => said.Id).Take(100).Select(said => new { said.ReceivedAt, said.Outcome }).ToListAsync(cancel);
         return [.. earlier.Select(said => (said.ReceivedAt, Enum.Parse<ReplyOutcome>(said.Outcome!)))];
     }
-
-    internal const string StoppedByPerson = "The person replied STOP.";
 }

@@ -25,15 +25,20 @@ public sealed class ChangePhone(StaffChange change, MonitorContext db)
                 return StaffAnswer.Refused("This phone belongs to somebody else.");
             }
 
+            if (known.Any(row => row.Phone == number && row.Off == PhoneOff.Stopped))
+            {
+                return StaffAnswer.Refused(PhoneConsent.Refusal);
+            }
+
             await Move(person, known, number, cancel);
             return StaffAnswer.Done(person);
         }, cancel);
 
     async Task Move(StaffMember person, List<Contact> known, string? number, CancellationToken cancel)
     {
-        foreach (var old in known.Where(row => row.Phone != number && row.IsEnabled))
+        foreach (var old in known.Where(row => row.Phone != number))
         {
-            (old.IsEnabled, old.DisabledBecause) = (false, "replaced");
+            old.SwitchOff(PhoneOff.Replaced, "replaced");
         }
 
         if (number is null)
@@ -48,7 +53,7 @@ public sealed class ChangePhone(StaffChange change, MonitorContext db)
             db.Contacts.Add(contact);
         }
 
-        (contact.IsEnabled, contact.DisabledBecause) = (true, null);
+        contact.SwitchOn();
         await MovePlaces([.. known.Select(row => row.Id).Where(id => id != contact.Id)], contact, cancel);
     }
 

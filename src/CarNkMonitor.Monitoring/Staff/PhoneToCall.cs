@@ -1,4 +1,3 @@
-using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Observations;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ sealed class PhoneToCall(MonitorContext db)
 
         var known = await db.Contacts.SingleOrDefaultAsync(row => row.Phone == phone, cancel);
         return known?.StaffMemberId is not null ? Refused(nameof(wanted.Phone), "This phone belongs to a person with an account: choose the person.")
-            : known?.DisabledBecause == UseReply.StoppedByPerson ? Refused(nameof(wanted.Phone), "This phone replied STOP: only START from it lets it be texted again.")
+            : known?.Off == PhoneOff.Stopped ? Refused(nameof(wanted.Phone), PhoneConsent.Refusal)
             : (known ?? new Contact { Label = wanted.Label!.Trim(), Phone = phone }, null);
     }
 

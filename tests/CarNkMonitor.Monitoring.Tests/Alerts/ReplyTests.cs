@@ -192,7 +192,107 @@ public class ReplyTests(MonitorTemplate databases)
         Assert.Equal("SwitchedOn", await scene.Reply(scene.LiPhone, "start"));
         Assert.True((await scene.All<Contact>()).Single(contact => contact.Id == scene.LiPhone.Id).IsEnabled);
         Assert.Equal("LeftToProvider", await scene.Reply(scene.LiPhone, "HELP"));
+        Assert.Equal(
+            [("ConsentWithdrawn", "Dr Li", "The person replied STOP."), ("ConsentGiven", "Dr Li", "The person replied START.")],
+            await ConsentEvents(scene));
     }
+
+    [Theory, OnBothDatabases]
+    public async Task Start_brings_back_a_phone_that_the_provider_knows_to_have_replied_stop(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        scene.Phones.Script = _ => Fault.Refused(21610, isPermanent: true);
+        await scene.Grade(2);
+        await scene.Sweep();
+        Assert.Equal(PhoneOff.Stopped, (await PhoneOf(scene)).Off);
+        scene.Phones.Script = _ => Fault.None;
+
+        Assert.Equal("SwitchedOn", await scene.Reply(scene.LiPhone, "UNSTOP"));
+
+        Assert.Equal((true, (PhoneOff?)null), ((await PhoneOf(scene)).IsEnabled, (await PhoneOf(scene)).Off));
+        var events = await ConsentEvents(scene);
+        Assert.Contains(("ConsentWithdrawn", "system", "The provider says that this phone replied STOP (error 21610)."), events);
+        Assert.Equal(("ConsentGiven", "Dr Li", "The person replied START."), events[^1]);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_phone_that_comes_back_gets_a_test_text_that_can_be_confirmed(DatabaseProvider provider)
+    {
+        await using var scene = await Called(provider);
+        await scene.Reply(scene.LiPhone, "STOP");
+
+        await scene.Reply(scene.LiPhone, "START");
+
+        var code = scene.CodeOn(scene.LiPhone);
+        Assert.Equal($"CNK TEST, no patient involved. Reply A{code} to confirm your phone works.", scene.Phones.TextsTo(scene.LiPhone.Phone)[^1]);
+        Assert.Equal("Confirmed", await scene.Reply(scene.LiPhone, $"A{code}"));
+        Assert.Equal("Unreadable", await scene.Reply(scene.LiPhone, $"E{code}"));
+        Assert.Equal(AlertState.Open, (await scene.Alert()).State);
+        Assert.Equal("SwitchedOn", await scene.Reply(scene.LiPhone, "START"));
+        Assert.Single(scene.Phones.TextsTo(scene.LiPhone.Phone), text => text.StartsWith("CNK TEST", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Start_says_that_a_person_is_on_duty_again(DatabaseProvider provider)
+    {
+        await using var scene = await Called(provider);
+        await scene.Reply(scene.LiPhone, $"N{scene.CodeOn(scene.LiPhone)}");
+        Assert.Equal(PhoneOff.NotOnDuty, (await PhoneOf(scene)).Off);
+
+        Assert.Equal("SwitchedOn", await scene.Reply(scene.LiPhone, "START"));
+
+        Assert.True((await PhoneOf(scene)).IsEnabled);
+        Assert.Empty(await ConsentEvents(scene));
+        Assert.Contains(await scene.All<AuditEntry>(), entry => entry is { Entity: nameof(Contact), Act: "ReplyByText", Actor: "Dr Li" }
+            && entry.ChangeJson.Contains("\"Off\":[\"NotOnDuty\",null]", StringComparison.Ordinal));
+        Assert.Equal(AlertState.Closed, (await scene.Alert(AlertKind.Coverage)).State);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_takes_an_alert_is_on_duty_again(DatabaseProvider provider)
+    {
+        await using var scene = await Called(provider);
+        await scene.Reply(scene.LiPhone, $"N{scene.CodeOn(scene.LiPhone)}");
+
+        Assert.Equal("Accepted", await scene.Reply(scene.LiPhone, $"A{scene.CodeOn(scene.LiPhone)}"));
+
+        Assert.True((await PhoneOf(scene)).IsEnabled);
+        Assert.Contains("accepted by you", scene.Phones.TextsTo(scene.LiPhone.Phone)[^1]);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_else_is_found_out_about_a_stopped_phone_does_not_undo_the_stop(DatabaseProvider provider)
+    {
+        await using var scene = await Called(provider);
+        var code = scene.CodeOn(scene.LiPhone);
+        await scene.Reply(scene.LiPhone, "STOP");
+
+        await scene.Hear("SM000001", "undelivered", 30005);
+        Assert.Equal("NotOnDuty", await scene.Reply(scene.LiPhone, $"N{code}"));
+
+        Assert.Equal((PhoneOff.Stopped, "The person replied STOP."), ((await PhoneOf(scene)).Off, (await PhoneOf(scene)).DisabledBecause));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Start_from_a_phone_that_was_replaced_does_not_call_it_again(DatabaseProvider provider)
+    {
+        await using var scene = await Called(provider);
+        await scene.Reply(scene.LiPhone, "STOP");
+        await scene.Add(new Contact { StaffMemberId = scene.Li.Id, Label = "Dr Li", Phone = "+4915100000003" });
+
+        Assert.Equal("LeftToProvider", await scene.Reply(scene.LiPhone, "START"));
+
+        Assert.Equal((false, PhoneOff.Replaced), ((await PhoneOf(scene)).IsEnabled, (await PhoneOf(scene)).Off));
+        Assert.Equal("ConsentGiven", (await ConsentEvents(scene))[^1].Act);
+    }
+
+    static async Task<Contact> PhoneOf(AlertScene scene) => (await scene.All<Contact>()).Single(contact => contact.Id == scene.LiPhone.Id);
+
+    static async Task<(string Act, string Actor, string? Reason)[]> ConsentEvents(AlertScene scene) =>
+    [
+        .. (await scene.All<AuditEntry>()).Where(entry => entry.Act.StartsWith("Consent", StringComparison.Ordinal)).OrderBy(entry => entry.Sequence)
+            .Select(entry => (entry.Act, entry.Actor, entry.Reason)),
+    ];
 
     public enum Since { AnotherSite, AnotherStudy, AnotherRole, Gone }
 

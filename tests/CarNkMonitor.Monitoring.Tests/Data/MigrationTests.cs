@@ -1,6 +1,9 @@
+using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CarNkMonitor.Monitoring.Tests.Data;
 
@@ -38,6 +41,32 @@ public class MigrationTests(MonitorTemplate databases)
             using var db = MonitorTemplate.Open(provider, connection, TimeProvider.System);
             return [.. db.Database.GetMigrations().Select(id => id.Split('_', 2)[1])];
         }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Phones_that_are_off_keep_why_when_it_becomes_more_than_a_sentence(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.Empty(provider);
+        await using var db = database.Open(TimeProvider.System);
+        await db.GetService<IMigrator>().MigrateAsync("Initial", TestContext.Current.CancellationToken);
+        string?[] sentences =
+        [
+            null, "The person replied STOP.", "The provider says that texts cannot reach this phone (error 21610).",
+            "The provider says that texts cannot reach this phone (error 30005).", "Replied that the phone is not on duty.", "replaced",
+        ];
+        foreach (var (number, sentence) in sentences.Index())
+        {
+            var (id, phone) = (Guid.CreateVersion7(), $"+4915100000{number:D3}");
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO contacts (id, label, phone, is_enabled, disabled_because) VALUES ({id}, 'Ward', {phone}, {sentence is null}, {sentence})",
+                TestContext.Current.CancellationToken);
+        }
+
+        await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [null, PhoneOff.Stopped, PhoneOff.Stopped, PhoneOff.OfNoUse, PhoneOff.NotOnDuty, PhoneOff.Replaced],
+            await db.Contacts.OrderBy(contact => contact.Phone).Select(contact => contact.Off).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory, OnBothDatabases]

@@ -110,6 +110,30 @@ public partial class PeopleTests(MonitorTemplate databases)
         Assert.Equal(("+4915123456789", true), (contact.Phone, contact.IsEnabled));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_phone_that_replied_STOP_is_not_switched_on_by_storing_it_again(DatabaseProvider provider)
+    {
+        await using var host = await MonitorHost.Start(databases, provider);
+        var administrator = await host.SignedIn(StaffRole.Administrator);
+        var page = $"/people/{host.Trial.Person(StaffRole.Physician).Id}";
+        await administrator.Post(page, new() { ["Phone"] = "+49 1512 3456789" }, "Phone");
+        await host.InDatabase(async db =>
+        {
+            db.Act = CarNkMonitor.Monitoring.Audit.AuditAct.BySystem("Test");
+            var contact = await db.Contacts.SingleAsync();
+            (contact.IsEnabled, contact.Off) = (false, PhoneOff.Stopped);
+            await db.SaveChangesAsync();
+        });
+
+        var answer = await administrator.Post(page, new() { ["Phone"] = "+49 1512 3456789" }, "Phone");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("replied STOP, START brings it back", await administrator.Read(page), StringComparison.Ordinal);
+        Assert.False((await host.InDatabase(db => db.Contacts.SingleAsync())).IsEnabled);
+        await administrator.Post(page, new() { ["Phone"] = "+49 1512 3456780" }, "Phone");
+        Assert.Equal("+4915123456780", (await host.InDatabase(db => db.Contacts.SingleAsync(contact => contact.IsEnabled))).Phone);
+    }
+
     [Fact]
     public async Task A_change_without_a_reason_changes_nothing()
     {

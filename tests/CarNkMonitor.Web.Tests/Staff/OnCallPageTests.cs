@@ -131,9 +131,50 @@ public class OnCallPageTests(MonitorTemplate databases)
     {
         await using var host = await MonitorHost.Start(databases);
         await Added(host, 1, ("Label", "Ward desk"), ("Phone", German));
-        await ChangeContacts(host, contact => (contact.IsEnabled, contact.DisabledBecause) = (false, "The person replied STOP."));
+        await ChangeContacts(host, contact => (contact.IsEnabled, contact.Off) = (false, PhoneOff.Stopped));
 
         await Refused(Add(host, 2, ("Label", "Ward desk"), ("Phone", German)), "replied STOP");
+        Assert.DoesNotContain("Call again", await (await host.SignedIn(StaffRole.Coordinator)).Read("/on-call"), StringComparison.Ordinal);
+        await Refused(Available(host, (await host.InDatabase(db => db.OnCallPlaces.SingleAsync())).Id), "replied STOP");
+        Assert.Equal(PhoneOff.Stopped, (await host.InDatabase(db => db.Contacts.SingleAsync())).Off);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_replied_not_on_duty_is_shown_so_and_called_again_from_the_page(DatabaseProvider provider)
+    {
+        await using var host = await MonitorHost.Start(databases, provider);
+        await Added(host, 1, ("Label", "Ward desk"), ("Phone", German));
+        await ChangeContacts(host, contact => (contact.IsEnabled, contact.Off) = (false, PhoneOff.NotOnDuty));
+        var coordinator = await host.SignedIn(StaffRole.Coordinator);
+        Assert.Contains("not on duty", await coordinator.Read("/on-call"), StringComparison.Ordinal);
+        var place = await host.InDatabase(db => db.OnCallPlaces.SingleAsync());
+
+        var elsewhere = await host.SignedIn(StaffRole.Coordinator, host.Trial.Elsewhere);
+        await Refused(elsewhere.Post("/on-call", new() { ["placeId"] = place.Id.ToString() }, "Available"), "no longer on the list");
+        Assert.Equal(HttpStatusCode.Redirect, (await Available(host, place.Id)).StatusCode);
+
+        Assert.True((await host.InDatabase(db => db.Contacts.SingleAsync())).IsEnabled);
+        Assert.DoesNotContain("not on duty", await coordinator.Read("/on-call"), StringComparison.Ordinal);
+        var act = await host.InDatabase(db => db.AuditEntries.SingleAsync(entry => entry.Act == "MakeAvailable" && entry.Entity == nameof(Contact)));
+        Assert.Equal(host.Trial.Person(StaffRole.Coordinator).Id, act.ActorId);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_listed_person_who_moved_is_shown_as_not_called_and_the_level_warns(DatabaseProvider provider)
+    {
+        await using var host = await MonitorHost.Start(databases, provider);
+        await new Ward(host).CallList();
+        await host.InDatabase(async db =>
+        {
+            db.Act = AuditAct.BySystem("Test");
+            (await db.Users.FindAsync(host.Trial.Person(StaffRole.Physician).Id))!.SiteId = host.Trial.Elsewhere.Id;
+            await db.SaveChangesAsync();
+        });
+
+        var page = await (await host.SignedIn(StaffRole.Coordinator)).Read("/on-call");
+
+        Assert.Contains("may not accept alerts of this site", page, StringComparison.Ordinal);
+        Assert.Equal(1, Warnings(page));
     }
 
     static int Warnings(string page) => page.Split("Nobody can be reached at this level").Length - 1;
@@ -155,6 +196,9 @@ public class OnCallPageTests(MonitorTemplate databases)
 
     static async Task<HttpResponseMessage> Remove(MonitorHost host, Guid place) =>
         await (await host.SignedIn(StaffRole.Coordinator)).Post("/on-call", new() { ["placeId"] = place.ToString() }, "Remove");
+
+    static async Task<HttpResponseMessage> Available(MonitorHost host, Guid place) =>
+        await (await host.SignedIn(StaffRole.Coordinator)).Post("/on-call", new() { ["placeId"] = place.ToString() }, "Available");
 
     static async Task Refused(Task<HttpResponseMessage> sent, string why)
     {

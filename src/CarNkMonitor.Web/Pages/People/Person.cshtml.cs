@@ -19,7 +19,8 @@ public sealed class PersonModel(MonitorContext db, CurrentStaff staff) : PageMod
     public StaffMember Shown { get; private set; } = null!;
     public PersonLine Line { get; private set; } = null!;
     public RoleAndPlace RoleAndPlace { get; private set; } = RoleAndPlace.None;
-    public string? Phone { get; private set; }
+    /// <summary>The phone on record, on or off; one that was replaced is history.</summary>
+    public Contact? Phone { get; private set; }
     public string? TemporaryPassword => TempData[PersonAnswers.PasswordKey] as string;
 
     public async Task<IActionResult> OnGet(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
@@ -64,7 +65,8 @@ public sealed class PersonModel(MonitorContext db, CurrentStaff staff) : PageMod
         var places = await Places.All(db, cancel);
         (Shown, Line) = (person, PersonLine.Of(person, places));
         RoleAndPlace = new(person.Role, Places.ValueOf(new StaffPlace(person.StudyId, person.SiteId)), places);
-        Phone = await db.Contacts.Where(contact => contact.StaffMemberId == Id && contact.IsEnabled).Select(contact => contact.Phone).FirstOrDefaultAsync(cancel);
+        Phone = await db.Contacts.AsNoTracking().Where(contact => contact.StaffMemberId == Id && contact.Off != PhoneOff.Replaced)
+            .OrderByDescending(contact => contact.IsEnabled).FirstOrDefaultAsync(cancel);
         return true;
     }
 }

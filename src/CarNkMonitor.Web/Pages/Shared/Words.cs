@@ -1,5 +1,6 @@
 using CarNkMonitor.Grading.Urgency;
 using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Staff;
 
 namespace CarNkMonitor.Web.Pages.Shared;
 
@@ -48,6 +49,15 @@ public static class Words
         NoticeState.Delivered => "text delivered",
         NoticeState.Undelivered or NoticeState.Failed => "text not delivered",
         NoticeState.Expired or NoticeState.Superseded => "no longer called",
+    };
+
+    public static string Of(PhoneOff? off) => off switch
+    {
+        PhoneOff.Stopped => "replied STOP, START brings it back",
+        PhoneOff.NotOnDuty => "replied N: not on duty",
+        PhoneOff.OfNoUse => "cannot be texted",
+        PhoneOff.Replaced => "replaced by another phone",
+        null => "switched off",
     };
 
     /// <summary>What an alert is about, for somebody who may not read grades: as little as a minimal text says.</summary>

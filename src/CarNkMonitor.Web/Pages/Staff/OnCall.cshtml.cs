@@ -37,6 +37,18 @@ public sealed class OnCallModel(ReadOnCallList read, CurrentStaff staff) : PageM
     public async Task<IActionResult> OnPostRemove(Guid placeId, [FromServices] RemoveOnCallPlace remove, CancellationToken cancel) =>
         await Answer(await remove.Remove(staff.Person, placeId, cancel), cancel);
 
+    public async Task<IActionResult> OnPostAvailable(Guid placeId, [FromServices] MakeAvailable available, CancellationToken cancel) =>
+        await Answer(await available.Run(staff.Person, placeId, cancel), cancel);
+
+    /// <summary>Why nobody is called on this phone; null when somebody is.</summary>
+    public static string? NotCalled(Contact contact, Site site) =>
+        contact.StaffMember is { IsDisabled: true } ? "no longer works here"
+        : contact.StaffMember is { } person && !(person.May(Permission.Acknowledge) && person.WorksAt(site)) ? "may not accept alerts of this site"
+        : contact.IsEnabled ? null
+        : Words.Of(contact.Off);
+
+    public static bool MayComeBack(Contact contact) => !contact.IsEnabled && contact.Off is PhoneOff.NotOnDuty or PhoneOff.OfNoUse or null;
+
     async Task<IActionResult> Answer(SetupAnswer answer, CancellationToken cancel)
     {
         if (answer.IsDone)
