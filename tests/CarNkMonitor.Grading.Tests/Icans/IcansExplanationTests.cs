@@ -78,6 +78,10 @@ public sealed class IcansExplanationTests
         { Adult with { Used = Instrument.Capd }, "INSTRUMENT_ICE" },
         { (Adult with { IceBaseline = null }).WithIce(9), "BASELINE_MISSING INSTRUMENT_ICE" },
         { Adult with { IceBaseline = null }, "INSTRUMENT_ICE" },
+        { Adult with { IceBaseline = null, Ice = FullIce with { Writing = null } }, "BASELINE_MISSING INSTRUMENT_ICE" },
+        { Adult with { IceBaseline = 9, Ice = FullIce with { Writing = null } }, "AT_BASELINE INSTRUMENT_ICE" },
+        { Child with { CapdBaseline = null, Capd = CapdScoreTests.Same(0) with { Aware = null } }, "BASELINE_MISSING INSTRUMENT_CAPD" },
+        { Child with { CapdBaseline = 4, Capd = CapdScoreTests.Same(0) with { Aware = null } }, "AT_BASELINE INSTRUMENT_CAPD" },
         { (Adult with { IceBaseline = 9 }).WithIce(9), "AT_BASELINE INSTRUMENT_ICE" },
         { (Child with { CapdBaseline = null }).WithCapd(9), "BASELINE_MISSING INSTRUMENT_CAPD" },
         { Child with { CapdBaseline = null }, "INSTRUMENT_CAPD" },
@@ -100,6 +104,7 @@ public sealed class IcansExplanationTests
     {
         { Adult.WithIce(4) with { Seizure = null }, "ice_total 4 {score}" },
         { Adult with { Ice = new IceScore { Orientation = 1, Naming = 1, Writing = 0 }, IceNotDone = NotDoneReason.Refused }, "ice_orientation 1 {score}, ice_naming 1 {score}, ice_writing 0 {score}, ice_not_done_reason refused" },
+        { Adult with { Ice = FullIce with { Orientation = null }, Consciousness = Consciousness.Spontaneous }, "ice_naming 3 {score}, ice_commands 1 {score}, ice_writing 1 {score}, ice_attention 1 {score}, consciousness spontaneous" },
         { Adult with { Seizure = SeizureReport.Prolonged, SeizureMinutes = new Measured(8m) }, "seizure prolonged, seizure_duration 8 min" },
         { Adult with { Pressure = PressureSigns.DiffuseEdema | PressureSigns.Papilledema }, "cerebral_oedema_imaging diffuse, icp_sign papilledema" },
         { Adult.WithIce(8) with { Pressure = PressureSigns.FocalEdema, IntracranialHemorrhage = true }, "ice_total 8 {score}, cerebral_oedema_imaging focal, intracranial_hemorrhage true" },
@@ -128,10 +133,13 @@ public sealed class IcansExplanationTests
         { Child with { Capd = CapdScoreTests.Same(0) with { Aware = null } }, "capd_3 0,1" },
         { Child with { CapdBaseline = 8, Capd = CapdScoreTests.Same(1) with { Aware = null } }, "capd_3 0,3" },
         { Adult with { AgeYears = null }, "birth_date 0,3" },
+        { Adult with { AgeYears = null, Ice = default }, NeitherScore },
         { (Adult with { IceNotDone = NotDoneReason.Unarousable, Ice = default, Death = IcansDeathCause.Unknown }), "death 4,5" },
         { Sedated, "ice_orientation 0,1,2,3,4; ice_naming 0,1,2,3,4; ice_commands 0,1,2,3,4; ice_writing 0,1,2,3,4; ice_attention 0,1,2,3,4" },
         { Adult with { Used = Instrument.Capd, Consciousness = null }, "" },
     };
+
+    static string NeitherScore => string.Join("; ", IcansItems.Ice.Select(item => $"{item.Code} 0,1,2,3").Concat(IcansItems.Capd.Select(item => $"{item.Code} 0,1,3"))) + "; birth_date 0,1,2,3";
 
     [Theory, MemberData(nameof(MissingCases)), Rule("ICANS-0.3e", "crs-icans-mas 0.3 item 4: the missing input is named")]
     public void Each_missing_input_names_the_grades_that_hang_on_it(IcansInputs inputs, string missing) =>
