@@ -49,12 +49,8 @@ static class LowerGiFinding
     }
 
     /// <summary>The same volume is least per kg just below 50 kg, and most in the lightest child.</summary>
-    static Possible<OrganStage> ChildOfAnyWeight(StoolAmount ml, StoolAmount episodesPerKg)
-    {
-        var justBelow50Kg = ml with { IsAboveLow = ml.IsAboveLow || ml.Low > 0 };
-        return OrganStages.Between(
-            ChildStages(justBelow50Kg, episodesPerKg, AdultFromKg).Lowest, ChildStages(ml, episodesPerKg, LightestKg).Highest);
-    }
+    static Possible<OrganStage> ChildOfAnyWeight(StoolAmount ml, StoolAmount episodesPerKg) => OrganStages.Between(
+        ChildStages(ml.AboveLow(), episodesPerKg, AdultFromKg).Lowest, ChildStages(ml, episodesPerKg, LightestKg).Highest);
 
     /// <summary>The adult column, mL a day.</summary>
     static Possible<OrganStage> AdultStages(StoolAmount ml) => OrganStages.Reached(ml.IsAtLeast(500), ml.IsAtLeast(1000), ml.IsAbove(1500), false);
