@@ -1,10 +1,12 @@
 using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading.Ctcae;
 using CarNkMonitor.Grading.Cytopenia;
 using CarNkMonitor.Grading.EarlyWarning;
 using CarNkMonitor.Grading.Gvhd;
 using CarNkMonitor.Grading.Hlh;
 using CarNkMonitor.Grading.Icans;
 using CarNkMonitor.Grading.IecHs;
+using CarNkMonitor.Grading.Infection;
 using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Quantities;
 using CarNkMonitor.Grading.Schedule;
@@ -29,6 +31,11 @@ public static class CaseTables
         new CartoxHlhCaseTable(),
         new MasSignalCaseTable(),
         new MagicCaseTable(),
+        CtcaeCaseTable.Hematology5,
+        CtcaeCaseTable.Chemistry5,
+        CtcaeCaseTable.Hematology6,
+        CtcaeCaseTable.Chemistry6,
+        new FebrileNeutropeniaCaseTable(),
         new IcahtCaseTable(),
         new TicahtCaseTable(),
         new ScoresCaseTable(),

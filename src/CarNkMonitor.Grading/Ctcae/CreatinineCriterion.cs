@@ -1,0 +1,42 @@
+using CarNkMonitor.Grading.Facts;
+
+namespace CarNkMonitor.Grading.Ctcae;
+
+/// <summary>
+/// Creatinine increased: multiples of ULN, or of the baseline for grades 2 and 3; the higher grade counts, even when the value lies within the
+/// reference range. All limits are exclusive (&gt;). A missing baseline counts as normal and adds nothing.
+/// </summary>
+/// <param name="criteria">Criteria id.</param>
+/// <param name="onlyLowBaseline">CTCAE 6.0: the multiples of the baseline count only if the baseline was below LLN.</param>
+sealed class CreatinineCriterion(string criteria, bool onlyLowBaseline = false) : LabCriterion(criteria, "Creatinine increased", "creatinine")
+{
+    internal override int Highest => 4;
+
+    internal override bool IsUnitFree => true;
+
+    internal override LabLimits Reads => onlyLowBaseline ? LabLimits.Uln | LabLimits.BaselineIsLow : LabLimits.Uln;
+
+    private protected override Levels Read(LabInputs lab, in Measured value, int unit)
+    {
+        var (uln, row) = (UlnOf(lab), new RowReading());
+        _ = row.Reaches(4, Above(value, 6, uln))
+            || row.Reaches(3, Above(value, 3, uln).Or(AboveBaseline(lab, value, 3)))
+            || row.Reaches(2, Above(value, 1.5m, uln).Or(AboveBaseline(lab, value, 1.5m)))
+            || row.Reaches(1, Above(value, 1, uln));
+        return row.Levels;
+    }
+
+    /// <summary>An unknown ULN is not below a baseline that was not high: this keeps a grade by the baseline from being open up to 4.</summary>
+    static Measured? UlnOf(LabInputs lab) =>
+        lab.Uln is { } uln ? uln
+        : lab.Baseline is { Comparator: Comparator.Equal or Comparator.Above } baseline && (lab.BaselineIsHigh == false || lab.BaselineIsLow == true)
+            ? baseline with { Comparator = Comparator.Above }
+        : null;
+
+    static bool? Above(in Measured value, decimal factor, in Measured? limit) => limit is { } known ? value.IsAbove(factor, known) : null;
+
+    bool? AboveBaseline(LabInputs lab, in Measured value, decimal factor) =>
+        lab.Baseline is not { } baseline ? false
+        : onlyLowBaseline ? value.IsAbove(factor, baseline).And(lab.BaselineIsLow)
+        : value.IsAbove(factor, baseline);
+}

@@ -1,0 +1,41 @@
+using CarNkMonitor.Grading.Facts;
+
+namespace CarNkMonitor.Grading.Ctcae;
+
+/// <summary>
+/// A term in multiples of ULN, and of the baseline instead when the baseline was high. A missing baseline counts as normal. Without ULN the term
+/// is not determined, also beside a high baseline: whether it was high cannot be seen, and the range spans both halves of the row (2.1).
+/// </summary>
+sealed class MultipleLabCriterion(string criteria, string term, string code, Multiples ofUln, Multiples? ofBaseline = null)
+    : LabCriterion(criteria, term, code)
+{
+    internal override int Highest => ofUln.Highest;
+
+    internal override bool IsUnitFree => true;
+
+    internal override LabLimits Reads => ofBaseline is null ? LabLimits.Uln : LabLimits.Uln | LabLimits.BaselineIsHigh;
+
+    internal override IReadOnlyList<decimal> OpenBaselineRatios(LabInputs lab) =>
+        ofBaseline is not null && lab.BaselineIsHigh == true ? CtcaeMissing.Ratios : [];
+
+    private protected override Levels Read(LabInputs lab, in Measured value, int unit)
+    {
+        var baselineWasHigh = ofBaseline is null || (lab.Baseline is null && lab.BaselineIsHigh is null) ? false : lab.BaselineIsHigh;
+        return baselineWasHigh switch
+        {
+            false => ofUln.Read(value, lab.Uln),
+            true => BesideHighBaseline(lab, value),
+            null => ofUln.Read(value, lab.Uln).Or(BesideHighBaseline(lab, value)),
+        };
+    }
+
+    Levels BesideHighBaseline(LabInputs lab, in Measured value) => (lab.Baseline, lab.Uln) switch
+    {
+        ({ } baseline, { }) => ofBaseline!.Read(value, baseline),
+        ({ Comparator: Comparator.Below }, null) => new Levels(0, Highest),
+        ({ } baseline, null) => ofBaseline!.Read(value, baseline).Or(ofUln.Read(value, baseline with { Comparator = Comparator.Above })),
+        // High by an unknown amount: anywhere above ULN.
+        (null, { } uln) => ofBaseline!.Read(value, new Measured(uln, Comparator.Above)),
+        (null, null) => new Levels(0, Highest),
+    };
+}
