@@ -22,11 +22,14 @@ sealed class CreatinineCriterion(string criteria, bool onlyLowBaseline = false) 
         _ = row.Reaches(4, Above(value, 6, uln))
             || row.Reaches(3, Above(value, 3, uln).Or(AboveBaseline(lab, value, 3)))
             || row.Reaches(2, Above(value, 1.5m, uln).Or(AboveBaseline(lab, value, 1.5m)))
-            || row.Reaches(1, Above(value, 1, uln));
+            || row.Reaches(1, lab.Uln is { } limit ? value.IsAbove(limit) : null);
         return row.Levels;
     }
 
-    /// <summary>An unknown ULN is not below a baseline that was not high: this keeps a grade by the baseline from being open up to 4.</summary>
+    /// <summary>
+    /// An unknown ULN is not below a baseline that was not high: this keeps a grade by the baseline from being open up to 4. Normal is never
+    /// concluded from it (2.1: without ULN the baseline gives grades 2 and 3 alone).
+    /// </summary>
     static Measured? UlnOf(LabInputs lab) =>
         lab.Uln is { } uln ? uln
         : lab.Baseline is { Comparator: Comparator.Equal or Comparator.Above } baseline && (lab.BaselineIsHigh == false || lab.BaselineIsLow == true)

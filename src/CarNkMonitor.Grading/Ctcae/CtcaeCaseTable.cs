@@ -63,6 +63,11 @@ public sealed class CtcaeCaseTable : CaseTable
     /// <inheritdoc/>
     protected override CaseResult Grade(CaseRow row)
     {
+        if (row.Reported(High) && row.Reported(Low))
+        {
+            throw new CaseInputException(Low.Name, "and baseline_high cannot both be true.");
+        }
+
         var result = row.Entry(_term)!.Grade(InputsOf(row));
         return new CaseResult([result], [result.State == GradeState.Determined ? CaseText.Low(result) : ""]);
     }

@@ -14,6 +14,9 @@ static class CtcaeMissing
     /// <summary>One ratio of value to limit in every interval between two multiples, and one beyond each end.</summary>
     public static readonly decimal[] Ratios = [.. Between(Multiples)];
 
+    /// <summary>A ratio of grade 1 in every row.</summary>
+    const decimal SlightlyAbove = 1.1m;
+
     /// <summary>No more values than the intervals of the printed numbers and of the multiples of three limits.</summary>
     static readonly int MostValues = 4 + (3 * Multiples.Length) + 1;
 
@@ -34,8 +37,8 @@ static class CtcaeMissing
         [
             new(CtcaeCodes.Unit, level, lab => lab.Value is not null && !row.CanRead(lab.Unit), [.. row.Units.Select(UnitCell)]),
             new(row.Code, level, lab => lab.Value is null, [.. Enumerable.Range(0, MostValues).Select(index => ValueCell(row, index))]),
-            new(CtcaeCodes.Lln, level, lab => lab.Lln is null && row.Reads.HasFlag(LabLimits.Lln), [.. Ratios.Select(LlnCell)]),
-            new(CtcaeCodes.Uln, level, lab => lab.Uln is null && row.Reads.HasFlag(LabLimits.Uln), [.. Ratios.Select(ratio => UlnCell(row, ratio))]),
+            new(CtcaeCodes.Lln, level, lab => lab.Lln is null && row.Reads.HasFlag(LabLimits.Lln), [.. Ratios.Select(ratio => LlnCell(row, ratio))]),
+            new(CtcaeCodes.Uln, level, lab => lab.Uln is null && row.Reads.HasFlag(LabLimits.Uln), [UlnAtBaseline, .. Ratios.Select(ratio => UlnCell(row, ratio))]),
             new(CtcaeCodes.Baseline, level, lab => lab.Baseline is null && row.OpenBaselineRatios(lab).Count > 0,
                 [.. Ratios.Select((_, index) => BaselineCell(row, index))]),
             new(CtcaeCodes.BaselineIsHigh, level, lab => lab.Baseline is not null && lab.BaselineIsHigh is null && row.Reads.HasFlag(LabLimits.BaselineIsHigh),
@@ -54,28 +57,32 @@ static class CtcaeMissing
         return lab with { Value = values[Math.Min(index, values.Length - 1)], Unit = unit };
     };
 
-    static Func<LabInputs, LabInputs> LlnCell(decimal ratio) => lab => lab with { Lln = ValueOf(lab) / ratio };
+    static Func<LabInputs, LabInputs> LlnCell(LabCriterion row, decimal ratio) => lab => lab with { Lln = ValueOf(row, lab) / ratio };
 
-    /// <summary>With ULN it is known as well whether the baseline was high; a baseline that was not high is not above ULN.</summary>
+    /// <summary>With ULN it is known as well whether the baseline was high; and ULN is not below a baseline that was not, see <see cref="CreatinineCriterion"/>.</summary>
     static Func<LabInputs, LabInputs> UlnCell(LabCriterion row, decimal ratio) => lab =>
     {
-        var uln = ValueOf(lab) / ratio;
+        var (value, uln) = (ValueOf(row, lab), ValueOf(row, lab) / ratio);
         return lab.Baseline is not { } baseline ? lab with { Uln = uln }
             : lab.BaselineIsHigh == true ? lab with { Uln = uln, BaselineIsHigh = baseline.Value > uln }
-            : row is CreatinineCriterion && (lab.BaselineIsHigh == false || lab.BaselineIsLow == true) ? lab with { Uln = Math.Max(uln, baseline.Value) }
+            : row is CreatinineCriterion && (lab.BaselineIsHigh == false || lab.BaselineIsLow == true) ? lab with { Uln = Math.Max(uln, Math.Min(baseline.Value, value / SlightlyAbove)) }
             : lab with { Uln = uln };
     };
+
+    /// <summary>The lowest ULN beside which a baseline was not high: between two ratios a grade may end there.</summary>
+    static LabInputs UlnAtBaseline(LabInputs lab) => lab with { Uln = lab.Baseline?.Value ?? 1, BaselineIsHigh = lab.Baseline is null ? lab.BaselineIsHigh : false };
 
     /// <summary>A baseline that was high lies above ULN.</summary>
     static Func<LabInputs, LabInputs> BaselineCell(LabCriterion row, int index) => lab =>
     {
         var ratios = row.OpenBaselineRatios(lab);
-        var baseline = ValueOf(lab) / ratios[Math.Min(index, ratios.Count - 1)];
+        var baseline = ValueOf(row, lab) / ratios[Math.Min(index, ratios.Count - 1)];
         return lab with { Baseline = lab.BaselineIsHigh == true && baseline <= lab.Uln ? lab.Uln * 1.000001m : baseline };
     };
 
-    /// <summary>Any number will do for a missing value: the limits that are found from it are ratios of it.</summary>
-    static decimal ValueOf(LabInputs lab) => lab.Value?.Value ?? 1;
+    /// <summary>For a missing value the highest number that the row or the record knows, so that limits are found on both sides of all of them.</summary>
+    static decimal ValueOf(LabCriterion row, LabInputs lab) =>
+        lab.Value?.Value ?? row.NumbersIn(row.CanRead(lab.Unit) ? lab.Unit : row.Rule.Unit).Concat(Known(lab)).DefaultIfEmpty(1).Max();
 
     static IEnumerable<decimal> Known(LabInputs lab) => from limit in new[] { lab.Lln, lab.Uln, lab.Baseline?.Value } where limit > 0 select limit.Value;
 

@@ -31,9 +31,14 @@ static class CtcaeSentence
     static bool Stands(LabCriterion row, LabInputs without, int grade) => row.LevelsOf(without) != new Levels(grade, grade);
 
     static Sentence OfRange(LabCriterion row, LabInputs lab, GradeResult result, int low, int high) =>
-        result.Missing is { Count: > 0 } missing ? Say.Say("missing", Name(row), Edition(row), low, high, missing.Select(input => input.Code).ToArray())
+        Open(row, lab, result) is { Length: > 0 } missing ? Say.Say("missing", Name(row), Edition(row), low, high, missing)
         : result.Flags.Contains(CtcaeFlag.UnknownUnit) ? Say.Say("unit_open", Name(row), Edition(row), low, high, lab.Unit!)
         : Say.Say("bound", Name(row), Edition(row), low, high);
+
+    /// <summary>Without ULN a term stays open also where no ULN would change the grade (2.1).</summary>
+    static string[] Open(LabCriterion row, LabInputs lab, GradeResult result) => result.Missing is { Count: > 0 } missing
+        ? [.. missing.Select(input => input.Code)]
+        : lab.Uln is null && row.Reads.HasFlag(LabLimits.Uln) ? [CtcaeCodes.Uln] : [];
 
     static Sentence Name(LabCriterion row) => Say.Say(row.Term);
 

@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Grading.Quantities;
 
 namespace CarNkMonitor.Grading.Ctcae;
 
@@ -8,7 +9,7 @@ namespace CarNkMonitor.Grading.Ctcae;
 /// </summary>
 sealed class HighLabCriterion(string criteria, string term, string code, params ReadOnlySpan<Limits> printed) : LabCriterion(criteria, term, code)
 {
-    readonly Limits[] _limits = Limits.Printed(LabUnits.Of(code), printed);
+    readonly Limits[] _limits = Limits.Printed(QuantityRules.Find(code)!, printed);
 
     internal override int Highest => 4;
 

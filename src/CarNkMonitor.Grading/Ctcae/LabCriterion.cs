@@ -14,7 +14,7 @@ public abstract class LabCriterion
 
     private protected LabCriterion(string criteria, string term, string code)
     {
-        (Term, Code, Rule) = (term, code, LabUnits.Of(code));
+        (Term, Code, Rule) = (term, code, QuantityRules.Find(code)!);
         _units = [.. Rule.Units];
         _explainer = new CtcaeExplainer(criteria, this);
     }

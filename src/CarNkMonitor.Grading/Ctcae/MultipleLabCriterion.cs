@@ -33,7 +33,8 @@ sealed class MultipleLabCriterion(string criteria, string term, string code, Mul
     {
         ({ } baseline, { }) => ofBaseline!.Read(value, baseline),
         ({ Comparator: Comparator.Below }, null) => new Levels(0, Highest),
-        ({ } baseline, null) => ofBaseline!.Read(value, baseline).Or(ofUln.Read(value, baseline with { Comparator = Comparator.Above })),
+        // Either half of the row; and normal is never concluded without ULN.
+        ({ } baseline, null) => ofBaseline!.Read(value, baseline).Or(ofUln.Read(value, baseline with { Comparator = Comparator.Above })).Or(new Levels(0, 1)),
         // High by an unknown amount: anywhere above ULN.
         (null, { } uln) => ofBaseline!.Read(value, new Measured(uln, Comparator.Above)),
         (null, null) => new Levels(0, Highest),
