@@ -38,6 +38,7 @@ public static class CaseTables
         new FebrileNeutropeniaCaseTable(),
         new IcahtCaseTable(),
         new TicahtCaseTable(),
+        new PhenotypeCaseTable(),
         new ScoresCaseTable(),
         new News2CaseTable(),
         new UrgencyCaseTable(),

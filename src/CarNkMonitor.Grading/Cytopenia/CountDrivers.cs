@@ -27,7 +27,8 @@ static class CountDrivers
         return counts.Where(count => count.Day >= from && count.Day <= to);
     }
 
-    static IEnumerable<DayValue> Daily(IEnumerable<DayValue> counts) =>
+    /// <summary>The lowest count of each day, in the order of the days.</summary>
+    public static IEnumerable<DayValue> Daily(IEnumerable<DayValue> counts) =>
         counts.GroupBy(count => count.Day).OrderBy(day => day.Key).Select(day => day.MinBy(Depth));
 
     static (decimal Highest, decimal Lowest) Depth(DayValue count)
