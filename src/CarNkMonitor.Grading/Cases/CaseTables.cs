@@ -39,6 +39,7 @@ public static class CaseTables
         new IcahtCaseTable(),
         new TicahtCaseTable(),
         new PhenotypeCaseTable(),
+        new CytopeniaWindowCaseTable(),
         new ScoresCaseTable(),
         new News2CaseTable(),
         new UrgencyCaseTable(),

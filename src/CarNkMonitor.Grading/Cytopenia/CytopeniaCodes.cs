@@ -14,4 +14,7 @@ static class CytopeniaCodes
 
     /// <summary>Highest possible values of the catalogue (included), in 10*9/L and g/L.</summary>
     public const decimal MostNeutrophils = 200, MostPlatelets = 3000, MostHemoglobin = 250;
+
+    /// <summary>Lowest possible value of the catalogue (included), g/L.</summary>
+    public const decimal LeastHemoglobin = 10;
 }

@@ -24,6 +24,6 @@ public static class CytopeniaFlag
     /// <summary>The lowest neutrophil count came after day 21 (day 21 itself is in time). No signal.</summary>
     public const string LateNadir = "LATE_NADIR";
 
-    /// <summary>No count from before conditioning is recorded; it was taken as normal, which can only raise a signal, never hide one.</summary>
+    /// <summary>No count from before conditioning is recorded; it was taken as normal (specification 2.1).</summary>
     public const string BaselineAssumedNormal = "BASELINE_ASSUMED_NORMAL";
 }

@@ -13,7 +13,7 @@ public readonly record struct GcsfDose(int Day, GcsfAgent Agent)
         GcsfAgent.Pegfilgrastim or GcsfAgent.Other => 14,
     };
 
-    internal bool Supports(int day) => day >= Day && day - Day <= SupportsDays;
+    internal bool Supports(int day) => Day <= day && Day >= day - SupportsDays;
 }
 
 /// <summary>G-CSF by the codes of <c>gcsf_dose</c>.</summary>
