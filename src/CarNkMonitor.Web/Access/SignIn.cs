@@ -9,11 +9,12 @@ namespace CarNkMonitor.Web.Access;
 public enum SignInAnswer { In, NeedsCode, Refused, LockedOut }
 
 /// <summary>
-/// Password first, then (for whoever has one) the second factor; every try is in the audit. Whether a name exists cannot be told from the
-/// answer, nor from the time that it takes.
+/// Password first, then (for whoever has one) the second factor; every try is in the audit. Whether a name exists, or is locked, cannot be told
+/// from the answer to a password, nor from the time that it takes: each costs one look at a hash.
 /// </summary>
 public sealed class SignIn(
-    UserManager<StaffMember> users, AuthenticatorCodes codes, MonitorContext db, IHttpContextAccessor http, TimeProvider time, ILogger<SignIn> log)
+    UserManager<StaffMember> users, AuthenticatorCodes codes, MonitorContext db, FailedSignIns failures, IHttpContextAccessor http, TimeProvider time,
+    ILogger<SignIn> log)
 {
     /// <summary>Scheme of the cookie between password and code, five minutes long.</summary>
     public const string HalfWay = "half-way";
@@ -41,6 +42,7 @@ public sealed class SignIn(
 
         if (await users.IsLockedOutAsync(person))
         {
+            await users.CheckPasswordAsync(person, password); // for the time that it takes; a right one opens nothing
             return await Fail(person, "locked out", cancel);
         }
 
@@ -80,6 +82,7 @@ public sealed class SignIn(
         await Http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
+    /// <summary>Whoever is here knows the password, and is told of a lock.</summary>
     async Task<SignInAnswer> WithSecondFactor(string factor, Func<StaffMember, Task<bool>> isRight, CancellationToken cancel)
     {
         var person = await HalfWayPerson();
@@ -88,12 +91,21 @@ public sealed class SignIn(
             return await Fail(person, $"{factor}: no password before it", cancel);
         }
 
-        if (await users.IsLockedOutAsync(person))
+        if (!await users.IsLockedOutAsync(person))
         {
-            return await Fail(person, "locked out", cancel);
+            if (await isRight(person))
+            {
+                return await LetIn(person, $"password and {factor}", cancel);
+            }
+
+            await Count(person, $"wrong {factor}", cancel);
+        }
+        else
+        {
+            await Fail(person, "locked out", cancel);
         }
 
-        return await isRight(person) ? await LetIn(person, $"password and {factor}", cancel) : await Count(person, $"wrong {factor}", cancel);
+        return await users.IsLockedOutAsync(person) ? SignInAnswer.LockedOut : SignInAnswer.Refused;
     }
 
     async Task<SignInAnswer> AskForCode(StaffMember person)
@@ -121,16 +133,19 @@ public sealed class SignIn(
     {
         db.Act = new AuditAct("FailedSignIn", person.Id, AuditAct.NotSignedIn);
         await users.AccessFailedAsync(person);
-        return await Fail(person, await users.IsLockedOutAsync(person) ? $"{why}, locked out now" : why, cancel);
+        var isLockedNow = await users.IsLockedOutAsync(person);
+        return await Fail(person, isLockedNow ? $"{why}, locked out now" : why, cancel, isLockedNow);
     }
 
-    async Task<SignInAnswer> Fail(StaffMember? person, string why, CancellationToken cancel)
+    async Task<SignInAnswer> Fail(StaffMember? person, string why, CancellationToken cancel, bool isLockedNow = false)
     {
-        var isLocked = person is not null && await users.IsLockedOutAsync(person);
         log.LogWarning("Sign-in failed for {StaffMember}: {Why}", person?.Id.ToString() ?? "nobody", why);
-        db.Note(new AuditAct("FailedSignIn", null, AuditAct.NotSignedIn), About(person), new { why });
-        await db.SaveChangesAsync(cancel);
-        return isLocked ? SignInAnswer.LockedOut : SignInAnswer.Refused;
+        if (await failures.Note(person, why, isLockedNow, cancel) is { } alarm)
+        {
+            log.LogError("Sign-in alarm for {StaffMember} from {Address}: {Alarm}", person?.Id.ToString() ?? "nobody", db.Origin?.Address, alarm);
+        }
+
+        return SignInAnswer.Refused;
     }
 
     async Task Note(StaffMember person, string act, object detail, CancellationToken cancel)

@@ -2,7 +2,10 @@ using System.Net;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Testing.Databases;
 using CarNkMonitor.Web.Tests.Support;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CarNkMonitor.Web.Tests.Access;
 
@@ -54,35 +57,84 @@ public class SignInTests(MonitorTemplate databases)
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/")).StatusCode);
     }
 
-    [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_and_each_is_on_the_record()
+    [Theory, OnBothDatabases]
+    public async Task Five_wrong_passwords_lock_the_account_and_each_is_on_the_record(DatabaseProvider provider)
     {
-        await using var host = await MonitorHost.Start(databases);
+        await using var host = await MonitorHost.Start(databases, provider);
         using var visitor = host.Visitor();
-        for (var times = 0; times < 5; times++)
-        {
-            await TryPassword(visitor, "nurse.sh", "not this one at all");
-        }
+        await Lock(visitor, "nurse.sh");
 
         var answer = await TryPassword(visitor, "nurse.sh", Trial.Password);
 
-        Assert.Contains("locked", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var failures = await host.InDatabase(db => db.AuditEntries.CountAsync(entry => entry.Act == "FailedSignIn" && entry.Entity == "StaffMember" && entry.EntityId != ""
             && entry.ActorId == null));
         Assert.Equal(6, failures);
     }
 
-    [Fact]
-    public async Task An_unknown_name_and_a_wrong_password_read_the_same()
+    /// <summary>A right password for a locked account reads so as well: it must not be told that it is right.</summary>
+    [Theory, OnBothDatabases]
+    public async Task Unknown_wrong_locked_and_disabled_read_the_same_and_cost_one_look_at_a_hash_each(DatabaseProvider provider)
     {
-        await using var host = await MonitorHost.Start(databases);
+        var hasher = new CountingHasher();
+        await using var host = await MonitorHost.Start(databases, provider, builder => builder.Services.AddSingleton<IPasswordHasher<StaffMember>>(hasher));
         using var visitor = host.Visitor();
+        await Lock(visitor, "nurse.sh");
+        await host.Run<DisableStaffMember, StaffAnswer>(use =>
+            use.Run(host.Trial.Administrator, host.Trial.Person(StaffRole.Monitor).Id, "left", TestContext.Current.CancellationToken));
+        hasher.Verified = 0;
 
         var unknown = await TryPassword(visitor, "nobody", Trial.Password);
-        var wrong = await TryPassword(visitor, "nurse.sh", "not this one at all");
+        var expected = await Errors(unknown);
 
-        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
-        Assert.Equal(await Errors(unknown), await Errors(wrong));
+        Assert.Equal((HttpStatusCode.BadRequest, 1), (unknown.StatusCode, hasher.Verified));
+        Assert.Contains("locked for 15 minutes: if that may be so, wait", expected, StringComparison.Ordinal);
+        foreach (var (name, password) in new[] { ("nurse.be", "not this one at all"), ("nurse.sh", Trial.Password), ("nurse.sh", "wrong again today"), ("monitor.sh", Trial.Password) })
+        {
+            hasher.Verified = 0;
+            var answer = await TryPassword(visitor, name, password);
+            Assert.Equal((HttpStatusCode.BadRequest, 1), (answer.StatusCode, hasher.Verified));
+            Assert.Equal(expected, await Errors(answer));
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_locked_account_raises_an_alarm_that_administrators_see_for_a_day(DatabaseProvider provider)
+    {
+        var log = new LogLines();
+        await using var host = await MonitorHost.Start(databases, provider, builder => builder.Logging.AddProvider(log));
+        using var visitor = host.Visitor();
+        var administrator = await host.SignedIn(StaffRole.Administrator);
+        await Lock(visitor, "nurse.sh");
+
+        var page = await administrator.Read("/people");
+
+        Assert.Contains("2026-05-24 09:00 UTC, Nurse SH, from 127.0.0.1. Several failures in a row: the account is locked for a while.", page, StringComparison.Ordinal);
+        Assert.Single(log.All, line => line.StartsWith("Error: Sign-in alarm", StringComparison.Ordinal));
+        var alarm = await host.InDatabase(db => db.AuditEntries.SingleAsync(entry => entry.Act == FailedSignIns.AlarmAct));
+        Assert.Equal((host.Trial.Person(StaffRole.Nurse).Id.ToString(), "127.0.0.1"), (alarm.EntityId, alarm.Address));
+        host.Clock.Advance(FailedSignIns.Shown);
+        var tomorrow = host.Visitor();
+        await host.SignIn(tomorrow, host.Trial.Administrator);
+        Assert.DoesNotContain("guessing passwords", await tomorrow.Read("/people"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Ten_failures_from_one_address_raise_one_alarm_whatever_names_were_tried(DatabaseProvider provider)
+    {
+        await using var host = await MonitorHost.Start(databases, provider);
+        using var visitor = host.Visitor();
+        for (var times = 1; times <= FailedSignIns.FromOneAddress - 1; times++)
+        {
+            await TryPassword(visitor, $"guess{times}", "whatever this may be");
+        }
+
+        Assert.Equal(0, await host.Run((FailedSignIns failures) => failures.CountAlarms(TestContext.Current.CancellationToken)));
+        await TryPassword(visitor, "nurse.sh", "whatever this may be");
+        await TryPassword(visitor, "another", "whatever this may be");
+
+        var alarm = Assert.Single(await host.Run((FailedSignIns failures) => failures.ReadAlarms(TestContext.Current.CancellationToken)));
+        Assert.Equal(((string?)null, "127.0.0.1", "At least 10 failures within 15 min from one address."), (alarm.Name, alarm.Address, alarm.What));
     }
 
     [Fact]
@@ -125,6 +177,14 @@ public class SignInTests(MonitorTemplate databases)
         Assert.Equal(HttpStatusCode.BadRequest, (await TryPassword(visitor, "nurse.sh", Trial.Password)).StatusCode);
     }
 
+    static async Task Lock(Visitor visitor, string userName)
+    {
+        for (var times = 0; times < 5; times++)
+        {
+            await TryPassword(visitor, userName, "not this one at all");
+        }
+    }
+
     static Task<HttpResponseMessage> TryPassword(Visitor visitor, string userName, string password) =>
         visitor.Post("/account/sign-in", new() { ["UserName"] = userName, ["Password"] = password });
 
@@ -140,5 +200,16 @@ public class SignInTests(MonitorTemplate databases)
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var from = page.IndexOf("error-summary", StringComparison.Ordinal);
         return page[from..page.IndexOf("</div>", from, StringComparison.Ordinal)];
+    }
+
+    sealed class CountingHasher : PasswordHasher<StaffMember>
+    {
+        public int Verified { get; set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(StaffMember user, string hashedPassword, string providedPassword)
+        {
+            Verified++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 }

@@ -12,6 +12,10 @@ namespace CarNkMonitor.Web.Pages.Account;
 [AllowAnonymous, EnableRateLimiting(SignInLimits.Policy)]
 public sealed class SignInModel(SignIn signIn, MonitorContext db) : PageModel
 {
+    /// <summary>The same for an unknown name, a wrong password and a locked account: who guesses must not learn which names exist.</summary>
+    const string NotRight =
+        "User name or password is not right. After five failures an account is locked for 15 minutes: if that may be so, wait before you try again.";
+
     [BindProperty]
     public string UserName { get; set; } = "";
 
@@ -28,7 +32,6 @@ public sealed class SignInModel(SignIn signIn, MonitorContext db) : PageModel
     {
         SignInAnswer.In => this.Onward(ReturnUrl),
         SignInAnswer.NeedsCode => RedirectToPage("/Account/Code", new { returnUrl = ReturnUrl }),
-        SignInAnswer.LockedOut => this.Again("Too many failures: this account is locked for 15 minutes."),
-        SignInAnswer.Refused => this.Again("User name or password is not right."),
+        SignInAnswer.Refused or SignInAnswer.LockedOut => this.Again(NotRight),
     };
 }

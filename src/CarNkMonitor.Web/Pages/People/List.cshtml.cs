@@ -9,8 +9,10 @@ namespace CarNkMonitor.Web.Pages.People;
 
 /// <summary>Everybody with an account.</summary>
 [Authorize(Policies.CanManagePeople)]
-public sealed class ListModel(MonitorContext db) : PageModel
+public sealed class ListModel(MonitorContext db, FailedSignIns signIns) : PageModel
 {
+    public IReadOnlyList<SignInAlarm> Alarms { get; private set; } = [];
+
     public IReadOnlyList<PersonLine> People { get; private set; } = [];
 
     public bool HasSite { get; private set; }
@@ -20,6 +22,7 @@ public sealed class ListModel(MonitorContext db) : PageModel
         var places = await Places.All(db, cancel);
         var people = await db.Users.AsNoTracking().OrderBy(person => person.DisplayName).ToListAsync(cancel);
         HasSite = places.HasSite;
+        Alarms = await signIns.ReadAlarms(cancel);
         People = [.. people.Select(person => PersonLine.Of(person, places))];
     }
 }

@@ -7,13 +7,14 @@ namespace CarNkMonitor.Web.Pages.Shared;
 public sealed class Navigation(IConfiguration configuration)
 {
     public const string Alerts = "/alerts";
+    public const string People = "/people";
 
     static readonly (string Policy, Place Place)[] All =
     [
         (Policies.CanReadSubjects, new Place("Worklist", "/")),
         (Policies.CanReadAlerts, new Place("Alerts", Alerts)),
         (Policies.CanManageRota, new Place("On call", "/on-call")),
-        (Policies.CanManagePeople, new Place("People", "/people")),
+        (Policies.CanManagePeople, new Place("People", People)),
         (Policies.CanManageSites, new Place("Sites", "/sites")),
         (Policies.CanWatchJobs, new Place("Jobs", "/jobs")),
     ];

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace CarNkMonitor.Web.Pages.Shared;
 
 /// <summary>Puts who is signed in, where one can go, and what everybody must know around every page.</summary>
-public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation navigation, AlertList alerts) : IAsyncResultFilter
+public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation navigation, AlertList alerts, FailedSignIns signIns) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -34,13 +34,24 @@ public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation na
         return shell with { IsDemo = navigation.IsDemo, Alarm = person is null ? null : await pulse.Glance(cancel) };
     }
 
-    /// <summary>Beside the alerts stands how many nobody has accepted.</summary>
     async Task<IReadOnlyList<Place>> Places(StaffMember person, CancellationToken cancel)
     {
-        var places = navigation.For(person);
-        var calling = places.Any(place => place.Path == Navigation.Alerts) ? await alerts.CountCalling(person, cancel) : 0;
-        return [.. places.Select(place => place.Path == Navigation.Alerts ? place with { Count = calling } : place)];
+        List<Place> counted = [];
+        foreach (var place in navigation.For(person))
+        {
+            counted.Add(place with { Count = await CountAt(place, person, cancel) });
+        }
+
+        return counted;
     }
+
+    /// <summary>Beside the alerts stands how many nobody has accepted, beside the people how often somebody seems to have guessed a password.</summary>
+    async Task<int> CountAt(Place place, StaffMember person, CancellationToken cancel) => place.Path switch
+    {
+        Navigation.Alerts => await alerts.CountCalling(person, cancel),
+        Navigation.People => await signIns.CountAlarms(cancel),
+        _ => 0,
+    };
 
     /// <summary>The role in the words of the screen.</summary>
     public static string WordFor(StaffRole role) => role switch
