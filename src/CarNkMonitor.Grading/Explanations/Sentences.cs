@@ -10,7 +10,9 @@ sealed class Sentences(string resource)
     readonly ResourceManager _templates = new($"CarNkMonitor.Grading.{resource}", typeof(Sentences).Assembly);
 
     /// <summary>The sentence with this key; places {0}, {1} … are filled with the values: numbers, words, or a list of observation codes.</summary>
-    public Sentence Say(string key, params object[] values) => new(this, key, values);
+    public Sentence Say(string key, params object[] values) =>
+        // A lone list of codes is an array itself and would be taken for the list of values.
+        new(this, key, values.GetType() == typeof(object[]) ? values : [values]);
 
     /// <exception cref="MissingManifestResourceException">The key has no template: a mistake in the program.</exception>
     public string Template(string key, CultureInfo language) =>

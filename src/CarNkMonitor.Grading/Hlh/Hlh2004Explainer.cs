@@ -17,17 +17,22 @@ sealed class Hlh2004Explainer(Scale scale, Func<Hlh2004Inputs, IReadOnlyList<Mis
 
     protected override IEnumerable<string> Flags(Hlh2004Inputs inputs, GradeResult result) => [];
 
-    protected override IEnumerable<Driver> Drivers(Hlh2004Inputs inputs, GradeResult result) => new DriverList()
-        .Add(Fever(inputs), HlhCodes.Temperature, inputs.TemperatureMax, HlhCodes.Celsius)
-        .Add(inputs.Splenomegaly, HlhCodes.Splenomegaly)
-        .Add(Anemia(inputs), HlhCodes.Hemoglobin, inputs.Hemoglobin, HlhCodes.GramsPerLitre)
-        .Add(LowPlatelets(inputs), HlhCodes.Platelets, inputs.Platelets, HlhCodes.Cells)
-        .Add(LowNeutrophils(inputs), HlhCodes.Neutrophils, inputs.Neutrophils, HlhCodes.Cells)
-        .Add(RaisedTriglycerides(inputs), HlhCodes.Triglycerides, inputs.Triglycerides)
-        .Add(LowFibrinogen(inputs), HlhCodes.Fibrinogen, inputs.Fibrinogen, HlhCodes.GramsPerLitre)
-        .Add(inputs.Hemophagocytosis, HlhCodes.Hemophagocytosis, HlhCodes.Present)
-        .Add(NkActivityLow(inputs), HlhCodes.NkActivity, "low_or_absent")
-        .Add(Ferritin(inputs), HlhCodes.Ferritin, inputs.Ferritin, HlhCodes.MicrogramsPerLitre)
-        .Add(SolubleCd25(inputs), HlhCodes.SolubleCd25, inputs.SolubleCd25, "U/mL")
-        .Add(inputs.MolecularDiagnosis, HlhCodes.MolecularDiagnosis);
+    /// <summary>What is present for sure; a single low lineage is no criterion.</summary>
+    protected override IEnumerable<Driver> Drivers(Hlh2004Inputs inputs, GradeResult result)
+    {
+        var cytopenia = LowCounts(inputs);
+        return new DriverList()
+            .Add(Fever(inputs), HlhCodes.Temperature, inputs.TemperatureMax, HlhCodes.Celsius)
+            .Add(inputs.Splenomegaly, HlhCodes.Splenomegaly)
+            .Add(cytopenia & Anemia(inputs), HlhCodes.Hemoglobin, inputs.Hemoglobin, HlhCodes.GramsPerLitre)
+            .Add(cytopenia & LowPlatelets(inputs), HlhCodes.Platelets, inputs.Platelets, HlhCodes.Cells)
+            .Add(cytopenia & LowNeutrophils(inputs), HlhCodes.Neutrophils, inputs.Neutrophils, HlhCodes.Cells)
+            .Add(RaisedTriglycerides(inputs), HlhCodes.Triglycerides, inputs.Triglycerides)
+            .Add(LowFibrinogen(inputs), HlhCodes.Fibrinogen, inputs.Fibrinogen, HlhCodes.GramsPerLitre)
+            .Add(inputs.Hemophagocytosis, HlhCodes.Hemophagocytosis, HlhCodes.Present)
+            .Add(NkActivityLow(inputs), HlhCodes.NkActivity, "low_or_absent")
+            .Add(Ferritin(inputs), HlhCodes.Ferritin, inputs.Ferritin, HlhCodes.MicrogramsPerLitre)
+            .Add(SolubleCd25(inputs), HlhCodes.SolubleCd25, inputs.SolubleCd25, "U/mL")
+            .Add(inputs.MolecularDiagnosis, HlhCodes.MolecularDiagnosis);
+    }
 }

@@ -9,8 +9,14 @@ namespace CarNkMonitor.Grading.IecHs;
 /// <summary>Which missing inputs the class hangs on. A missing baseline is none of them: the upper limit of normal stands in for it.</summary>
 static class IecHsMissing
 {
-    /// <summary>Above every possible value, so that no multiple of it is exceeded.</summary>
-    const decimal Huge = 1_000_000_000m;
+    /// <summary>A limit above every value, <see cref="HighValue"/> as well.</summary>
+    const decimal HighLimit = 1_000_000_000_000m;
+
+    /// <summary>A value above every multiple of every limit that can be recorded.</summary>
+    const decimal HighValue = 1_000_000_000m;
+
+    /// <summary>A fibrinogen above every possible limit except <see cref="HighLimit"/>.</summary>
+    const decimal HighFibrinogen = 1000m;
 
     static readonly Func<IecHsInputs, object?> Cause = inputs => new IecHsFindings { Unexplained = Tally.Of(IecHsFindings.IsUnexplained(inputs)) };
     static readonly Func<IecHsInputs, object?> Ferritin = inputs => new IecHsFindings { Ferritin = Tally.Of(IecHsFindings.HighFerritin(inputs)) };
@@ -37,21 +43,21 @@ static class IecHsMissing
 
     static readonly Gap<IecHsInputs>[] Gaps =
     [
-        new(HlhCodes.Ferritin, Ferritin, inputs => inputs.Ferritin is null, inputs => inputs with { Ferritin = 0 }, inputs => inputs with { Ferritin = Huge }),
+        new(HlhCodes.Ferritin, Ferritin, inputs => inputs.Ferritin is null, inputs => inputs with { Ferritin = 0 }, inputs => inputs with { Ferritin = HighValue }),
         new(MasCodes.FerritinUln, Ferritin, inputs => inputs.FerritinUln is null,
-            inputs => inputs with { FerritinUln = Huge }, inputs => inputs with { FerritinUln = 0 }),
+            inputs => inputs with { FerritinUln = HighLimit }, inputs => inputs with { FerritinUln = 0 }),
         new(IecHsCodes.RapidRise, Ferritin, inputs => inputs.FerritinRapidRise is null,
             inputs => inputs with { FerritinRapidRise = false }, inputs => inputs with { FerritinRapidRise = true }),
         new(IecHsCodes.Timing, Timing, inputs => inputs.Timing is null,
             inputs => inputs with { Timing = IecHsTiming.DuringInitialCrs }, inputs => inputs with { Timing = IecHsTiming.ResolvingOrResolvedCrs }),
-        new(HlhCodes.Ast, Transaminases, inputs => inputs.Ast is null, inputs => inputs with { Ast = 0 }, inputs => inputs with { Ast = Huge }),
-        new(MasCodes.AstUln, Transaminases, inputs => inputs.AstUln is null, inputs => inputs with { AstUln = Huge }, inputs => inputs with { AstUln = 0 }),
-        new(HlhCodes.Alt, Transaminases, inputs => inputs.Alt is null, inputs => inputs with { Alt = 0 }, inputs => inputs with { Alt = Huge }),
-        new(MasCodes.AltUln, Transaminases, inputs => inputs.AltUln is null, inputs => inputs with { AltUln = Huge }, inputs => inputs with { AltUln = 0 }),
+        new(HlhCodes.Ast, Transaminases, inputs => inputs.Ast is null, inputs => inputs with { Ast = 0 }, inputs => inputs with { Ast = HighValue }),
+        new(MasCodes.AstUln, Transaminases, inputs => inputs.AstUln is null, inputs => inputs with { AstUln = HighLimit }, inputs => inputs with { AstUln = 0 }),
+        new(HlhCodes.Alt, Transaminases, inputs => inputs.Alt is null, inputs => inputs with { Alt = 0 }, inputs => inputs with { Alt = HighValue }),
+        new(MasCodes.AltUln, Transaminases, inputs => inputs.AltUln is null, inputs => inputs with { AltUln = HighLimit }, inputs => inputs with { AltUln = 0 }),
         new(HlhCodes.Fibrinogen, Fibrinogen, inputs => inputs.Fibrinogen is null,
-            inputs => inputs with { Fibrinogen = Huge }, inputs => inputs with { Fibrinogen = 0 }),
+            inputs => inputs with { Fibrinogen = HighFibrinogen }, inputs => inputs with { Fibrinogen = 0 }),
         new(MasCodes.FibrinogenLln, Fibrinogen, inputs => inputs.FibrinogenLln is null,
-            inputs => inputs with { FibrinogenLln = 0 }, inputs => inputs with { FibrinogenLln = Huge }),
+            inputs => inputs with { FibrinogenLln = 0 }, inputs => inputs with { FibrinogenLln = HighLimit }),
         new(HlhCodes.Hemophagocytosis, Histology, inputs => inputs.Hemophagocytosis is null,
             inputs => inputs with { Hemophagocytosis = false }, inputs => inputs with { Hemophagocytosis = true }),
         new(HlhCodes.Neutrophils, Cytopenia, inputs => inputs.Neutrophils is null,

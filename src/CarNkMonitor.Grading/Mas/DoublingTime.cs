@@ -5,8 +5,8 @@ namespace CarNkMonitor.Grading.Mas;
 /// <para>
 /// Exact at a limit. The doubling time is the interval divided by log2(now / previous). Between rational numbers log2 is rational only for a power of
 /// two, so a doubling time can equal a limit only there (24 h later exactly twice as much is exactly 24 h); whole doublings are therefore taken
-/// out first, by exact multiplication, and only the rest below two goes through a series, in decimal and to 27 digits. Any other pair lies on one
-/// side of the limit, further away than that for values of up to a dozen digits.
+/// out first, by exact multiplication, and only the rest below two goes through a series, in decimal and good to more than 20 digits. Any other pair
+/// lies on one side of the limit, and further away than that for values of up to ten digits.
 /// </para>
 /// </summary>
 public static class DoublingTime

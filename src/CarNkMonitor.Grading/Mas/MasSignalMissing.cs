@@ -7,8 +7,14 @@ namespace CarNkMonitor.Grading.Mas;
 /// <summary>Which missing inputs the level hangs on. Cells follow the limits in force.</summary>
 static class MasSignalMissing
 {
-    /// <summary>Above every possible value, so that no multiple of it is exceeded.</summary>
-    const decimal Huge = 1_000_000_000m;
+    /// <summary>A limit, or an earlier value, above every value, <see cref="HighValue"/> as well.</summary>
+    const decimal HighLimit = 1_000_000_000_000m;
+
+    /// <summary>A value above every multiple of every limit that can be recorded.</summary>
+    const decimal HighValue = 1_000_000_000m;
+
+    /// <summary>As good as the limit itself, on the other side of it.</summary>
+    const decimal Hair = 0.000001m;
 
     static readonly Func<MasSignalInputs, object?> Fever = inputs => MasSignalFindings.Fever(inputs);
     static readonly Func<MasSignalInputs, object?> Ferritin = inputs => MasSignalFindings.Ferritin(inputs);
@@ -19,16 +25,20 @@ static class MasSignalMissing
     [
         new(HlhCodes.Ferritin, Ferritin, inputs => inputs.Ferritin is null,
             inputs => inputs with { Ferritin = 0 },
-            // Just below the strong limit: if this is neither moderate nor rapid, no lower value is.
-            inputs => inputs with { Ferritin = inputs.Thresholds.FerritinStrongFrom - 0.000001m },
+            // Only the rate can raise it here, and nothing higher is so.
+            inputs => inputs with { Ferritin = HighestNotModerate(inputs) },
+            // Moderate by its level, and of all such values the least likely to be rapid.
+            inputs => inputs with { Ferritin = inputs.Thresholds.FerritinModerateFrom },
+            // If this is neither moderate nor rapid, no lower value is.
+            inputs => inputs with { Ferritin = inputs.Thresholds.FerritinStrongFrom - Hair },
             inputs => inputs with { Ferritin = inputs.Thresholds.FerritinStrongFrom }),
         new(MasCodes.FerritinBaseline, Ferritin, inputs => inputs.FerritinBaseline is null,
-            inputs => inputs with { FerritinBaseline = Huge }, inputs => inputs with { FerritinBaseline = 0 }),
+            inputs => inputs with { FerritinBaseline = HighLimit }, inputs => inputs with { FerritinBaseline = 0 }),
         // Value and interval are one sample. The shortest interval is the fastest rise.
         new(MasCodes.FerritinPrevious, Ferritin, inputs => inputs.FerritinPrevious is null || inputs.FerritinIntervalHours is null,
             inputs => inputs with
             {
-                FerritinPrevious = inputs.FerritinPrevious ?? Huge,
+                FerritinPrevious = inputs.FerritinPrevious ?? HighLimit,
                 FerritinIntervalHours = inputs.FerritinIntervalHours ?? inputs.Thresholds.RapidIntervalUpToHours + 1,
             },
             inputs => inputs with
@@ -56,10 +66,10 @@ static class MasSignalMissing
             inputs => inputs with { SecondFall = false }, inputs => inputs with { SecondFall = true }),
         new(HlhCodes.Fibrinogen, Organ, inputs => inputs.Fibrinogen is null,
             inputs => inputs with { Fibrinogen = inputs.Thresholds.FibrinogenBelow }, inputs => inputs with { Fibrinogen = 0 }),
-        new(HlhCodes.Ast, Organ, inputs => inputs.Ast is null, inputs => inputs with { Ast = 0 }, inputs => inputs with { Ast = Huge }),
-        new(MasCodes.AstUln, Organ, inputs => inputs.AstUln is null, inputs => inputs with { AstUln = Huge }, inputs => inputs with { AstUln = 0 }),
-        new(HlhCodes.Alt, Organ, inputs => inputs.Alt is null, inputs => inputs with { Alt = 0 }, inputs => inputs with { Alt = Huge }),
-        new(MasCodes.AltUln, Organ, inputs => inputs.AltUln is null, inputs => inputs with { AltUln = Huge }, inputs => inputs with { AltUln = 0 }),
+        new(HlhCodes.Ast, Organ, inputs => inputs.Ast is null, inputs => inputs with { Ast = 0 }, inputs => inputs with { Ast = HighValue }),
+        new(MasCodes.AstUln, Organ, inputs => inputs.AstUln is null, inputs => inputs with { AstUln = HighLimit }, inputs => inputs with { AstUln = 0 }),
+        new(HlhCodes.Alt, Organ, inputs => inputs.Alt is null, inputs => inputs with { Alt = 0 }, inputs => inputs with { Alt = HighValue }),
+        new(MasCodes.AltUln, Organ, inputs => inputs.AltUln is null, inputs => inputs with { AltUln = HighLimit }, inputs => inputs with { AltUln = 0 }),
         new(HlhCodes.Triglycerides, Organ, inputs => inputs.Triglycerides is null,
             inputs => inputs with { Triglycerides = Triglycerides.InMmolPerL(0) },
             inputs => inputs with { Triglycerides = Triglycerides.InMmolPerL(inputs.Thresholds.TriglyceridesFromMmolPerL) }),
@@ -68,4 +78,12 @@ static class MasSignalMissing
     ];
 
     public static IReadOnlyList<MissingInput> Of(MasSignalInputs inputs) => MissingSearch.Of(inputs, Gaps, MasSignalGrader.RangeOf);
+
+    static decimal HighestNotModerate(MasSignalInputs inputs)
+    {
+        var (limits, byLevel) = (inputs.Thresholds, inputs.Thresholds.FerritinModerateFrom - Hair);
+        return inputs.FerritinBaseline is { Comparator: not Comparator.Below } baseline
+            ? Math.Max(byLevel, Math.Min(limits.FerritinAboveBaseline * baseline.Value, limits.FerritinStrongFrom - Hair))
+            : byLevel;
+    }
 }
