@@ -24,6 +24,9 @@ public sealed record Fact(Guid Id, string Code, DateTime ObservedAt)
     /// <summary>An attribution that no physician has countersigned: the lower bound uses it, the upper bound does not.</summary>
     public bool IsProvisional { get; init; }
 
+    /// <summary>A laboratory value as it was reported, in its own unit and with the limits of that laboratory; null when it was entered in the canonical unit without limits.</summary>
+    public ReportedValue? Reported { get; init; }
+
     /// <summary>The number with its comparator.</summary>
     /// <exception cref="ArgumentException">The fact holds no number.</exception>
     public Measured Measured => new(Value ?? throw new ArgumentException($"The observation {Code} needs a number."), Comparator);

@@ -5,7 +5,7 @@ namespace CarNkMonitor.Grading.Facts;
 /// <param name="IsBelow28Days">True in the first 28 days of life (day 28 excluded).</param>
 public readonly record struct SubjectAge(int CompletedYears, bool IsBelow28Days)
 {
-    const decimal DaysPerYear = 365.25m;
+    internal const decimal DaysPerYear = 365.25m;
 
     /// <summary>From decimal years, as case tables give it: below 28 d means below 28 / 365.25.</summary>
     public static SubjectAge FromYears(decimal years) => new((int)decimal.Floor(years), years < 28 / DaysPerYear);

@@ -15,11 +15,30 @@ public sealed record SubjectFacts(IReadOnlyList<DateTime> InfusionStarts, TimeZo
     /// <summary>The date that <see cref="AgeAtEnrolmentDays"/> refers to.</summary>
     public DateOnly? EnrolledOn { get; init; }
 
+    /// <summary>Limits of normal in canonical units by observation code, for values that were reported without limits; chosen for the subject's sex.</summary>
+    public IReadOnlyDictionary<string, ReferenceRange> FallbackLimits { get; init; } = new Dictionary<string, ReferenceRange>();
+
+    /// <summary>First day of the conditioning course as the enrollment stated it, local calendar; counts only while no dose is on record.</summary>
+    public DateOnly? StatedConditioningFrom { get; init; }
+
     /// <summary>Age on the local date of a moment; null when neither birth date nor age is known.</summary>
     public SubjectAge? AgeAt(DateTime moment) =>
         BirthDate is { } birth ? SubjectAge.FromBirthDate(birth, LocalDate(moment))
         : AgeAtEnrolmentDays is { } days && EnrolledOn is { } enrolled ? SubjectAge.FromDays(days + LocalDate(moment).DayNumber - enrolled.DayNumber)
         : null;
+
+    /// <summary>Age in decimal years on the local date of a moment: completed years and the part of the running one; null when not known.</summary>
+    public decimal? YearsAt(DateTime moment)
+    {
+        if (BirthDate is not { } birth)
+        {
+            return AgeAtEnrolmentDays is { } days && EnrolledOn is { } enrolled ? (days + LocalDate(moment).DayNumber - enrolled.DayNumber) / SubjectAge.DaysPerYear : null;
+        }
+
+        var (today, years) = (LocalDate(moment), SubjectAge.FromBirthDate(birth, LocalDate(moment)).CompletedYears);
+        var (last, next) = (birth.AddYears(years), birth.AddYears(years + 1));
+        return years + (decimal)(today.DayNumber - last.DayNumber) / (next.DayNumber - last.DayNumber);
+    }
 
     /// <summary>Calendar days from the last infusion started by this moment (its date is 0); null before the first infusion's start.</summary>
     public int? CycleDayAt(DateTime moment)
@@ -33,5 +52,18 @@ public sealed record SubjectFacts(IReadOnlyList<DateTime> InfusionStarts, TimeZo
         return latest is { } infusion ? LocalDate(moment).DayNumber - LocalDate(infusion).DayNumber : null;
     }
 
-    DateOnly LocalDate(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+    /// <summary>The calendar date of an instant in <see cref="Zone"/>.</summary>
+    internal DateOnly LocalDate(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+
+    /// <summary>The first instant of a calendar date in <see cref="Zone"/>, UTC; where a clock change skips midnight, the first one that exists.</summary>
+    internal DateTime StartOf(DateOnly date)
+    {
+        var local = date.ToDateTime(TimeOnly.MinValue);
+        while (Zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(15);
+        }
+
+        return TimeZoneInfo.ConvertTimeToUtc(local, Zone);
+    }
 }

@@ -7,6 +7,7 @@ static class IcansCodes
     public const string DevelopmentalDelay = "developmental_delay";
     public const string IceTotal = "ice_total";
     public const string IceNotDone = "ice_not_done_reason";
+    public const string CapdTotal = "capd_total";
     public const string CapdNotDone = "capd_not_done_reason";
     public const string Consciousness = "consciousness";
     public const string ConsciousnessAttribution = "consciousness_attribution";
@@ -17,6 +18,7 @@ static class IcansCodes
     public const string MotorAttribution = "motor_attribution";
     public const string Edema = "cerebral_oedema_imaging";
     public const string PressureSign = "icp_sign";
+    public const string Papilledema = "papilloedema";
     public const string PressureAttribution = "icp_attribution";
     public const string Hemorrhage = "intracranial_hemorrhage";
     public const string Death = "death";

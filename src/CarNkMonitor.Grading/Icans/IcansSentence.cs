@@ -17,6 +17,8 @@ static class IcansSentence
         GradeState.CannotExclude or GradeState.NotAssessed or GradeState.NotComputed => OfRange(inputs, result),
     };
 
+    public static Sentence OfProvisional(GradeResult result) => Say.Say("provisional", result.Low!, result.High!);
+
     static Sentence OfGrade(IcansInputs inputs, GradeResult result) => result.Low switch
     {
         5 => Say.Say("died"),

@@ -1,0 +1,68 @@
+using CarNkMonitor.Grading.Courses;
+using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading.Facts;
+
+namespace CarNkMonitor.Grading.Icans;
+
+/// <summary>One subject's facts as ICANS grading reads them: which readings there are, and the life of every attribution.</summary>
+sealed class IcansRecord
+{
+    static readonly string[] Scores = [.. ScoreSets.IceCodes, .. ScoreSets.CapdCodes];
+
+    static readonly string[] Standing =
+        [IcansCodes.Motor, .. PressureFacts.Codes, IcansCodes.Hemorrhage, IcansCodes.Death, IcansCodes.SeizureDuration, IcansCodes.DevelopmentalDelay];
+
+    static readonly string[] Statements =
+        [IcansCodes.ConsciousnessAttribution, IcansCodes.SeizureAttribution, IcansCodes.MotorAttribution, IcansCodes.PressureAttribution];
+
+    static readonly string[] Readings =
+        [.. Scores, IcansCodes.Consciousness, IcansCodes.Seizure, IcansCodes.Motor, .. PressureFacts.Codes, IcansCodes.Hemorrhage, IcansCodes.Death];
+
+    public IcansRecord(SubjectRecord facts)
+    {
+        Facts = facts;
+        (IceBaseline, CapdBaseline) = (ScoreSets.IceBaseline(facts), ScoreSets.CapdBaseline(facts));
+        Consciousness = new(facts, IcansCodes.Consciousness, "alert", IcansCodes.ConsciousnessAttribution);
+        Seizure = new(facts, IcansCodes.Seizure, "none", IcansCodes.SeizureAttribution);
+        Motor = AttributionsOf(IcansCodes.MotorAttribution, MotorEnds());
+        Pressure = AttributionsOf(IcansCodes.PressureAttribution, PressureEnds());
+    }
+
+    public SubjectRecord Facts { get; }
+    public int? IceBaseline { get; }
+    public int? CapdBaseline { get; }
+    public CausedFinding Consciousness { get; }
+    public CausedFinding Seizure { get; }
+    public Attributions Motor { get; }
+    public Attributions Pressure { get; }
+
+    /// <summary>Has anything that ICANS grading reads been recorded since the most recent infusion?</summary>
+    public bool IsAssessed(DateTime moment) =>
+        Facts.InfusionAt(moment) is { } infusion && Facts.Any(Readings, infusion.AddTicks(-1), moment);
+
+    /// <summary>Every instant at which a result can change: an entry, and the end of a window or of an attribution.</summary>
+    public IEnumerable<DateTime> Changes() =>
+    [
+        .. Scores.SelectMany(Facts.All).SelectMany(fact => Of(fact, CourseTimes.NeurologicalSet)),
+        .. Facts.All(IcansCodes.Consciousness).SelectMany(fact => Of(fact, CourseTimes.FourHours, CourseTimes.NeurologicalSet)),
+        .. Facts.All(IcansCodes.Seizure).SelectMany(fact => Of(fact, CourseTimes.Day)),
+        .. Standing.SelectMany(Facts.All).Select(fact => fact.ObservedAt),
+        .. Statements.SelectMany(Facts.All).SelectMany(fact => Of(fact, CrsTimes.AttributionHolds)),
+        .. Facts.Infusions,
+        .. InstrumentDates.Of(Facts.Subject),
+    ];
+
+    static IEnumerable<DateTime> Of(Fact fact, params TimeSpan[] lives) => lives.Select(life => fact.ObservedAt + life).Prepend(fact.ObservedAt);
+
+    Attributions AttributionsOf(string code, DateTime[] ends) => new(Facts.All(code), ends, ends);
+
+    /// <summary>The episode of a finding ends with the first reading without it (specification 5.1).</summary>
+    DateTime[] MotorEnds() => [.. Facts.All(IcansCodes.Motor).Where(fact => fact.Coded == "none").Select(fact => fact.ObservedAt)];
+
+    /// <summary>That of raised pressure ends with the first entry after which no sign stands.</summary>
+    DateTime[] PressureEnds() =>
+    [
+        .. PressureFacts.Codes.SelectMany(Facts.All).Select(fact => fact.ObservedAt).Distinct().Order()
+            .Where(moment => PressureFacts.SignsOf(PressureFacts.At(Facts, moment)) == PressureSigns.None),
+    ];
+}
