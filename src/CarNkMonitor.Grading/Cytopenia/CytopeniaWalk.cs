@@ -64,10 +64,11 @@ readonly record struct CytopeniaWalk(bool BaselineIsLow)
     /// <summary>One walk over counts that are all on one side of the limit.</summary>
     public static CytopeniaWalk Over(ReadOnlySpan<DailyCount> daily, CytopeniaInputs inputs)
     {
-        var walk = new CytopeniaWalk(inputs.Baseline?.IsBelow(inputs.Limits.LowBelow(inputs.Lineage)) == true);
+        var limit = inputs.Limits.LowBelow(inputs.Lineage);
+        var walk = new CytopeniaWalk(inputs.Baseline?.IsBelow(limit) == true);
         foreach (var day in daily)
         {
-            walk = walk.After(day.Day, StateOf(day.Day, day.Highest, inputs), inputs.Limits);
+            walk = walk.After(day.Day, StateOf(day.Day, day.Highest, limit, inputs), inputs.Limits);
         }
 
         return walk;
@@ -76,19 +77,20 @@ readonly record struct CytopeniaWalk(bool BaselineIsLow)
     /// <summary>Every walk that the bounds leave possible.</summary>
     public static IReadOnlyCollection<CytopeniaWalk> AllOver(ReadOnlySpan<DailyCount> daily, CytopeniaInputs inputs)
     {
-        var isLow = inputs.Baseline is { } baseline ? baseline.IsBelow(inputs.Limits.LowBelow(inputs.Lineage)) : false;
+        var limit = inputs.Limits.LowBelow(inputs.Lineage);
+        var isLow = inputs.Baseline is { } baseline ? baseline.IsBelow(limit) : false;
         HashSet<CytopeniaWalk> walks = isLow is { } known ? [new(known)] : [new(false), new(true)];
         foreach (var day in daily)
         {
-            CountState[] states = [StateOf(day.Day, day.Lowest, inputs), StateOf(day.Day, day.Highest, inputs)];
+            CountState[] states = [StateOf(day.Day, day.Lowest, limit, inputs), StateOf(day.Day, day.Highest, limit, inputs)];
             walks = [.. walks.SelectMany(walk => states, (walk, state) => walk.After(day.Day, state, inputs.Limits))];
         }
 
         return walks;
     }
 
-    static CountState StateOf(int day, decimal value, CytopeniaInputs inputs) =>
-        value < inputs.Limits.LowBelow(inputs.Lineage) ? CountState.Low
+    static CountState StateOf(int day, decimal value, decimal limit, CytopeniaInputs inputs) =>
+        value < limit ? CountState.Low
         : inputs.Lineage.IsTransfused() && !Transfusions.NoneWithin(inputs.TransfusionDays, inputs.Limits.TransfusionFreeDays, day) ? CountState.Neutral
         : CountState.Good;
 }

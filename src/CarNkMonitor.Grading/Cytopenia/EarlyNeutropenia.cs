@@ -73,7 +73,7 @@ public readonly record struct EarlyNeutropenia
         {
             LastDay = last,
             MeasuredDays = daily.Length,
-            UnfilledDays = days.Count(default(FilledDay)),
+            UnfilledDays = DaySet.Missing(days).Count,
             HasBounds = daily.ContainsOpen(),
             Severe = severe,
             Profound = DaySet.AtMost(days, Icaht.Profound),

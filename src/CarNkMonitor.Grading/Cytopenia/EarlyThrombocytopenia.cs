@@ -56,26 +56,27 @@ public readonly record struct EarlyThrombocytopenia
         Span<FilledDay> days = stackalloc FilledDay[Math.Max(0, last + 1)];
         var daily = DailyCount.Of(inputs.Counts, 0, last, room);
         DayFilling.Fill(daily, reading, ImputedTo, days);
+        var (missing, veryLow) = (DaySet.Missing(days), DaySet.Below(days, Ticaht.VeryLow));
         return new()
         {
             LastDay = last,
             MeasuredDays = daily.Length,
-            UnfilledDays = days.Count(default(FilledDay)),
+            UnfilledDays = missing.Count,
             HasBounds = daily.ContainsOpen(),
             Low = DaySet.Below(days, Ticaht.Low).Joined,
-            VeryLow = DaySet.Below(days, Ticaht.VeryLow).Joined,
-            RecoveryDay = Recovery(days, inputs.TransfusionDays),
+            VeryLow = veryLow.Joined,
+            RecoveryDay = Recovery(veryLow, missing, inputs),
         };
     }
 
-    static int? Recovery(ReadOnlySpan<FilledDay> days, IReadOnlyList<int> transfusions)
+    static int? Recovery(DaySet veryLow, DaySet missing, TicahtInputs inputs)
     {
         var (wasLow, good) = (false, 0);
-        for (var day = 0; day < days.Length; day++)
+        for (var day = 0; day <= Ticaht.LastEarlyDay && day <= inputs.EndDay; day++)
         {
-            wasLow |= days[day].IsBelow(Ticaht.VeryLow);
-            var isGood = days[day] is { Origin: not DayOrigin.Missing, Value: >= Ticaht.VeryLow } && Transfusions.NoneWithin(transfusions, TransfusionFreeDays, day);
-            good = wasLow && isGood ? good + 1 : 0;
+            wasLow |= veryLow.Contains(day);
+            var isGood = wasLow && !veryLow.Contains(day) && !missing.Contains(day) && Transfusions.NoneWithin(inputs.TransfusionDays, TransfusionFreeDays, day);
+            good = isGood ? good + 1 : 0;
             if (good == RecoveryDays)
             {
                 return day - RecoveryDays + 1;

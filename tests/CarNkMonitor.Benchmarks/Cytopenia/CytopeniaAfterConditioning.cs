@@ -12,7 +12,7 @@ public class CytopeniaAfterConditioning
     static readonly CytopeniaInputs Course = new()
     {
         Lineage = BloodLineage.Platelets, ConditioningDay = -5, EvaluationDay = 42, Baseline = 180m, TransfusionDays = [11],
-        Counts = [.. Enumerable.Range(0, 24).Select(at => new DayValue(at * 2 - 5, at is > 5 and < 13 ? 20m + at : 90m))],
+        Counts = Enumerable.Range(0, 24).Select(at => new DayValue(at * 2 - 5, at is > 5 and < 13 ? 20m + at : 90m)).ToArray(),
     };
 
     [Benchmark(Baseline = true)]

@@ -25,7 +25,7 @@ public class IcahtOfAMonth
 
     static IcahtInputs Course(int everyDays) => new()
     {
-        Counts = [.. Enumerable.Range(0, 31).Where(day => day % everyDays == 0).Select(day => new DayValue(day, day is > 4 and < 19 ? 60 + day % 5 * 20m : 1500m))],
+        Counts = Enumerable.Range(0, 31).Where(day => day % everyDays == 0).Select(day => new DayValue(day, day is > 4 and < 19 ? 60 + day % 5 * 20m : 1500m)).ToArray(),
         EndDay = 30,
         IsClosed = true,
     };

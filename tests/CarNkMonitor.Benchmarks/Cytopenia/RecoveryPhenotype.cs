@@ -11,7 +11,7 @@ public class RecoveryPhenotype
 {
     static readonly PhenotypeInputs Course = new()
     {
-        Counts = [.. Enumerable.Range(0, 61).Select(day => new DayValue(day, day is > 3 and < 14 ? 300m : day is > 24 and < 28 ? 800m : 1800m))],
+        Counts = Enumerable.Range(0, 61).Select(day => new DayValue(day, day is > 3 and < 14 ? 300m : day is > 24 and < 28 ? 800m : 1800m)).ToArray(),
         EndDay = 60,
     };
 

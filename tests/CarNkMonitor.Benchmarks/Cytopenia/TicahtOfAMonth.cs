@@ -11,7 +11,7 @@ public class TicahtOfAMonth
 {
     static readonly TicahtInputs Daily = new()
     {
-        Counts = [.. Enumerable.Range(0, 31).Select(day => new DayValue(day, day is > 4 and < 19 ? 12 + day % 5 * 11m : 150m))],
+        Counts = Enumerable.Range(0, 31).Select(day => new DayValue(day, day is > 4 and < 19 ? 12 + day % 5 * 11m : 150m)).ToArray(),
         EndDay = 30,
     };
 

@@ -26,7 +26,7 @@ readonly record struct DailyCount(int Day, decimal Lowest, decimal Highest)
 
     public bool IsOpen => Lowest != Highest;
 
-    public static DailyCount Of(DayValue count) => count.Value.Comparator switch
+    public static DailyCount Of(in DayValue count) => count.Value.Comparator switch
     {
         Comparator.Equal => new(count.Day, count.Value.Value, count.Value.Value),
         Comparator.Below => new(count.Day, 0, count.Value.Value - Step),
@@ -49,13 +49,13 @@ readonly record struct DailyCount(int Day, decimal Lowest, decimal Highest)
         for (var at = 0; at < counts.Count; at++)
         {
             var count = counts[at];
-            length = count.Day >= from && count.Day <= to ? Add(room, length, Of(count)) : length;
+            length = count.Day >= from && count.Day <= to ? Add(room, length, Of(in count)) : length;
         }
 
         return room[..length];
     }
 
-    static int Add(Span<DailyCount> sorted, int length, DailyCount count)
+    static int Add(Span<DailyCount> sorted, int length, in DailyCount count)
     {
         var at = length;
         while (at > 0 && sorted[at - 1].Day > count.Day)
@@ -69,7 +69,11 @@ readonly record struct DailyCount(int Day, decimal Lowest, decimal Highest)
             return length;
         }
 
-        sorted[at..length].CopyTo(sorted[(at + 1)..]);
+        if (at < length)
+        {
+            sorted[at..length].CopyTo(sorted[(at + 1)..]);
+        }
+
         sorted[at] = count;
         return length + 1;
     }

@@ -38,6 +38,18 @@ readonly record struct DaySet(ulong Bits)
         return new(bits);
     }
 
+    /// <summary>The days that are neither measured nor filled.</summary>
+    public static DaySet Missing(ReadOnlySpan<FilledDay> days)
+    {
+        var bits = 0UL;
+        for (var day = 0; day < days.Length; day++)
+        {
+            bits |= days[day].Origin == DayOrigin.Missing ? 1UL << day : 0;
+        }
+
+        return new(bits);
+    }
+
     public int Count => BitOperations.PopCount(Bits);
 
     public bool Contains(int day) => (Bits >> day & 1) != 0;
