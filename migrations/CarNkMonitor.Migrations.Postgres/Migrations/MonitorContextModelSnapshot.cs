@@ -1379,6 +1379,10 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("high");
 
+                    b.Property<bool>("IsByTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_time");
+
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
@@ -1426,6 +1430,25 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_assessments_subject_id_criteria_moment_version");
 
                     b.ToTable("assessments", (string)null);
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Toxicity.NextGrading", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("SubjectId")
+                        .HasName("pk_next_gradings");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_next_gradings_due_at");
+
+                    b.ToTable("next_gradings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1800,6 +1823,16 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                     b.Navigation("Site");
 
                     b.Navigation("Study");
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Toxicity.NextGrading", b =>
+                {
+                    b.HasOne("CarNkMonitor.Monitoring.Subjects.Subject", null)
+                        .WithOne()
+                        .HasForeignKey("CarNkMonitor.Monitoring.Toxicity.NextGrading", "SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_gradings_subjects_subject_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

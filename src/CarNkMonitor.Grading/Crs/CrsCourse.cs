@@ -14,6 +14,29 @@ public static class CrsCourse
     /// <exception cref="ArgumentException">A fact holds an unknown agent, device or cause, or a number is missing.</exception>
     public static CrsAssessment At(SubjectFacts facts, DateTime moment) => Over(facts, [moment])[0];
 
+    /// <summary>
+    /// The results at every instant at which CRS may change, by an entry or by time alone: the end of a window, a look-back, a running support or an
+    /// attribution, the closing of an episode. Between two of them CRS is constant; at one it may be as it was before. Ascending, worked out as they
+    /// are asked for.
+    /// </summary>
+    /// <param name="facts">All facts; what happens after the last one is what happens without a new entry.</param>
+    /// <param name="from">UTC; earlier instants are left out.</param>
+    /// <param name="alsoAt">Instants of the caller's own; those before <paramref name="from"/> are left out too.</param>
+    /// <exception cref="ArgumentException">A fact holds an unknown agent, device or cause, or a number is missing.</exception>
+    public static IEnumerable<CrsAssessment> Changes(SubjectFacts facts, DateTime from, IReadOnlyCollection<DateTime> alsoAt)
+    {
+        var record = new CrsRecord(facts, countProvisional: false);
+        if (!facts.Facts.Any(Attributions.IsProvisionalOtherCause))
+        {
+            return CrsWalk.Along(record, alsoAt, moment => moment >= from);
+        }
+
+        // Two courses, which do not change at the same instants.
+        var excluding = new CrsRecord(facts, countProvisional: true);
+        var all = new[] { record, excluding }.SelectMany(one => CrsWalk.Along(one, alsoAt, moment => moment >= from)).Select(one => one.Moment);
+        return Over(facts, [.. all.Distinct().Order()]);
+    }
+
     /// <summary>The results at these moments, UTC, in their order; one pass over the record for all of them.</summary>
     /// <exception cref="ArgumentException">A fact holds an unknown agent, device or cause, or a number is missing.</exception>
     public static IReadOnlyList<CrsAssessment> Over(SubjectFacts facts, IReadOnlyList<DateTime> moments)
@@ -38,23 +61,17 @@ public static class CrsCourse
 /// <param name="Danger">Findings that call whatever the grade and whatever their cause (specification 0.4).</param>
 public sealed record CrsAssessment(DateTime Moment, GradeResult Result, int Episode, DateTime? OnsetAt, VitalDanger Danger)
 {
+    /// <summary>What cannot be excluded now: <see cref="Danger"/>, and what no window holds a reading of.</summary>
+    public VitalDanger PossibleDanger => VitalDangers.PossibleOf(Inputs);
+
+    /// <summary>Nothing is wrong by CRS, and everything that the table asks for is known: grade 0 for sure.</summary>
+    public bool IsQuiet => Result is { State: GradeState.Determined, High: 0 };
+
+    /// <summary>Observation codes that no window holds a reading of, whether the grade hangs on them or not.</summary>
+    internal IEnumerable<string> Lacking => CrsMissing.Lacking(Inputs);
+
+    internal CrsInputs Inputs { get; init; } = new();
+
     internal CrsAssessment WithLower(CrsAssessment lower) =>
         this with { Result = ProvisionalResult.Between(Result, lower.Result, CrsSentence.OfProvisional) };
-}
-
-/// <summary>Vital signs that are a danger in themselves: an exclusion by attribution lowers the grade, never this.</summary>
-[Flags]
-public enum VitalDanger
-{
-    /// <summary>None recorded; missing values are not a danger but a gap.</summary>
-    None = 0,
-
-    /// <summary>A vasopressor runs (inotropes alone do not count).</summary>
-    Vasopressor = 1,
-
-    /// <summary>Systolic pressure below the limit of the age.</summary>
-    LowPressure = 2,
-
-    /// <summary>SpO2 below 90 %.</summary>
-    LowSaturation = 4,
 }

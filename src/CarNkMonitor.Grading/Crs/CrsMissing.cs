@@ -61,6 +61,10 @@ static class CrsMissing
         ]),
     ];
 
+    /// <summary>Codes of what is not known. A missing saturation is no gap of the table, but a reading that has run out all the same.</summary>
+    public static IEnumerable<string> Lacking(CrsInputs inputs) =>
+        Gaps.Where(gap => gap.IsMissing(inputs)).Select(gap => gap.Code).Concat(inputs.SaturationMin is null ? [CrsCodes.Saturation] : []);
+
     public static IReadOnlyList<MissingInput> Of(CrsInputs inputs) => MissingSearch.Of(inputs, Gaps, completed =>
     {
         var range = CrsGrader.RangeOf(completed);

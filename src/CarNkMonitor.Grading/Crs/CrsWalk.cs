@@ -11,45 +11,62 @@ sealed class CrsWalk(CrsRecord record)
     DateTime? _onset;
     DateTime? _quietSince;
 
-    public static Dictionary<DateTime, CrsAssessment> Over(CrsRecord record, IReadOnlyList<DateTime> moments)
+    /// <summary>When the open episode closes if nothing changes before.</summary>
+    DateTime? ClosesAt => _quietSince + CrsTimes.EpisodeClosesAfter;
+
+    public static Dictionary<DateTime, CrsAssessment> Over(CrsRecord record, IReadOnlyCollection<DateTime> moments)
     {
-        var results = new Dictionary<DateTime, CrsAssessment>();
-        if (moments.Count == 0)
-        {
-            return results;
-        }
-
-        var last = moments.Max();
         var wanted = moments.ToHashSet();
-        var fevers = record.Temperature.Where(fact => fact.Measured.IsAtLeast(FeverFinding.Limit) == true).Select(fact => fact.ObservedAt).ToHashSet();
-        var walk = new CrsWalk(record);
-        foreach (var moment in record.Changes().Where(change => change <= last).Concat(wanted).Distinct().Order())
-        {
-            walk.MoveTo(moment, wanted.Contains(moment) ? results : null, fevers.Contains(moment));
-        }
-
-        return results;
+        return Along(record, wanted, wanted.Contains).Take(wanted.Count).ToDictionary(result => result.Moment);
     }
 
-    void MoveTo(DateTime moment, Dictionary<DateTime, CrsAssessment>? results, bool isFever)
+    /// <summary>The results that are asked for, ascending: at changes, at closings of an episode and at <paramref name="more"/>.</summary>
+    public static IEnumerable<CrsAssessment> Along(CrsRecord record, IEnumerable<DateTime> more, Func<DateTime, bool> isAsked)
     {
-        CloseIfQuietBefore(moment);
-        _onset = Onset(moment);
-        if (results is not null || _onset is not null)
+        var fevers = record.Temperature.Where(fact => fact.Measured.IsAtLeast(FeverFinding.Limit) == true).Select(fact => fact.ObservedAt).ToHashSet();
+        var walk = new CrsWalk(record);
+        foreach (var moment in record.Changes().Concat(more).Distinct().Order())
         {
-            var inputs = CrsWindows.At(record, moment, _onset);
-            if (_onset is not null && IsClosedNow(moment, inputs))
+            // Nothing changes between two moments: an episode that was quiet at the former closes on its way to the latter.
+            if (walk.ClosesAt is { } closing && closing < moment && walk.MoveTo(closing, isAsked, isFever: false) is { } closed)
             {
-                inputs = CrsWindows.At(record, moment, _onset);
+                yield return closed;
             }
 
-            results?.Add(moment, Assess(moment, inputs));
+            if (walk.MoveTo(moment, isAsked, fevers.Contains(moment)) is { } result)
+            {
+                yield return result;
+            }
+        }
+
+        if (walk.ClosesAt is { } last && walk.MoveTo(last, isAsked, isFever: false) is { } end)
+        {
+            yield return end;
+        }
+    }
+
+    CrsAssessment? MoveTo(DateTime moment, Func<DateTime, bool> isAsked, bool isFever)
+    {
+        _onset = Onset(moment);
+        var result = isAsked(moment) ? Assess(moment, InputsAt(moment)) : null;
+        if (result is null && _onset is not null)
+        {
+            InputsAt(moment); // whether the episode is quiet
         }
 
         if (isFever)
         {
             _fevers.Add(moment);
         }
+
+        return result;
+    }
+
+    /// <summary>An episode that has been quiet for long enough is closed for this very moment.</summary>
+    CrsInputs InputsAt(DateTime moment)
+    {
+        var inputs = CrsWindows.At(record, moment, _onset);
+        return _onset is not null && IsClosedNow(moment, inputs) ? CrsWindows.At(record, moment, _onset) : inputs;
     }
 
     /// <summary>The first fever before this moment that no statement made by now explains away.</summary>
@@ -67,19 +84,10 @@ sealed class CrsWalk(CrsRecord record)
         return null;
     }
 
-    /// <summary>Nothing changes between two moments: an episode that was quiet at the former closes on its way to the latter.</summary>
-    void CloseIfQuietBefore(DateTime moment)
-    {
-        if (_quietSince + CrsTimes.EpisodeClosesAfter < moment)
-        {
-            Close();
-        }
-    }
-
     bool IsClosedNow(DateTime moment, CrsInputs inputs)
     {
         _quietSince = record.IsAssessed(moment) && CrsGrader.RangeOf(inputs).High == ToxicityGrade.None ? _quietSince ?? moment : null;
-        if (_quietSince + CrsTimes.EpisodeClosesAfter > moment || _quietSince is null)
+        if (ClosesAt is not { } closes || closes > moment)
         {
             return false;
         }
@@ -99,16 +107,14 @@ sealed class CrsWalk(CrsRecord record)
     {
         var isNotAssessed = inputs.Day is not null && !record.IsAssessed(moment);
         var onset = _onset ?? (inputs.TemperatureMax is not null && !inputs.FeverHasOtherCause ? OnsetNow(moment) : null);
-        return new CrsAssessment(moment, isNotAssessed ? CrsGrader.NotAssessed : CrsGrader.Grade(inputs), _episode, onset, DangerOf(inputs));
+        return new CrsAssessment(moment, isNotAssessed ? CrsGrader.NotAssessed : CrsGrader.Grade(inputs), _episode, onset, VitalDangers.Of(inputs))
+        {
+            Inputs = inputs,
+        };
     }
 
     /// <summary>The reading taken at this very moment opens the episode: it is its onset, though not yet established.</summary>
     DateTime? OnsetNow(DateTime moment) =>
         Facts.Timed.Between(record.Temperature, moment.AddTicks(-1), moment) is [.., var reading] && reading.Measured.IsAtLeast(FeverFinding.Limit) == true
             ? moment : null;
-
-    static VitalDanger DangerOf(CrsInputs inputs) =>
-        (inputs.Vasopressors is { } agents && HypotensionFinding.OnAgents(agents) is not null ? VitalDanger.Vasopressor : VitalDanger.None)
-        | (HypotensionFinding.IsLow(inputs) == true ? VitalDanger.LowPressure : VitalDanger.None)
-        | (inputs.SaturationMin?.IsBelow(OxygenFinding.UnmetBelow) == true ? VitalDanger.LowSaturation : VitalDanger.None);
 }

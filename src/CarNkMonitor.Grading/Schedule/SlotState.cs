@@ -87,6 +87,16 @@ public readonly record struct SlotWindow(DateTime Opens, DateTime OnTimeUntil, D
     /// <summary>Whether a set observed at that moment may fill the slot: opening included, closing not.</summary>
     public bool Accepts(DateTime observedAt) => Opens <= observedAt && observedAt < Closes;
 
+    /// <summary>The time over which the check is overdue, the on-time limit itself excluded; null when it was done on time.</summary>
+    /// <param name="doneAt">As in <see cref="At"/>; a set observed outside the window counts for nothing.</param>
+    public (DateTime From, DateTime Until)? Overdue(DateTime? doneAt = null) =>
+        doneAt is not { } done || !Accepts(done) ? (JustAfterOnTime, Closes)
+        : done <= OnTimeUntil ? null
+        : (JustAfterOnTime, done);
+
+    /// <summary>The record keeps whole milliseconds, so this is the first instant after the limit.</summary>
+    DateTime JustAfterOnTime => OnTimeUntil.AddMilliseconds(1);
+
     SlotState Unfilled(DateTime now) =>
         now < Opens ? SlotState.Scheduled
         : now <= OnTimeUntil ? SlotState.Due

@@ -52,7 +52,7 @@ public sealed partial class Alert
     public DateTime? ManagedAt { get; set; }
     public DateTime? ExhaustedAt { get; set; }
 
-    /// <summary>Since when the ground has been below the threshold; an alert that is managed closes after 24 h of it.</summary>
+    /// <summary>Since when the readings have said, without a break, that the ground is gone; an alert that is managed closes after 24 h of it.</summary>
     public DateTime? BelowThresholdSince { get; set; }
     public DateTime? ClosedAt { get; set; }
 

@@ -51,13 +51,13 @@ public static class AlertRule
     static bool HasGrade(Assessment assessment) =>
         assessment is { State: GradeState.Determined or GradeState.CannotExclude, Low: not null, High: not null };
 
-    /// <summary>Lowest grading in (t - 24 h, t].</summary>
+    /// <summary>Lowest grading in (t - 24 h, t]. That values ran out while nobody looked is no fall: what is measured next is no rise from it.</summary>
     static int LowestBefore(IEnumerable<Assessment> current, Assessment newest) => current
-        .Where(HasGrade).Where(one => one.Moment > newest.Moment - RiseWindow && one.Moment <= newest.Moment)
-        .Min(one => one.Low!.Value);
+        .Where(HasGrade).Where(one => !one.HasRunOut && one.Moment > newest.Moment - RiseWindow && one.Moment < newest.Moment)
+        .Select(one => one.Low!.Value).Append(newest.Low!.Value).Min();
 
     static int? PreviousLow(IEnumerable<Assessment> current, Assessment newest) =>
-        current.LastOrDefault(one => HasGrade(one) && one.Moment < newest.Moment)?.Low;
+        current.LastOrDefault(one => HasGrade(one) && !one.HasRunOut && one.Moment < newest.Moment)?.Low;
 }
 
 /// <summary>Why somebody is wanted.</summary>

@@ -55,6 +55,16 @@ sealed class AlertSteps(MonitorContext db, AlertLinks links)
         return first;
     }
 
+    /// <summary>The time has come; whether the readings bear it out is asked of the facts, so that it does not matter when the sweep woke.</summary>
+    async Task CloseIfQuiet(Alert alert, DateTime now, CancellationToken cancel)
+    {
+        var quiet = await db.QuietTimesOf(alert, cancel);
+        if (quiet.Any(time => time.ClosingTime(alert.ManagedAt!.Value) <= now))
+            alert.End(AlertState.Closed, now);
+        else
+            alert.FollowBelow(quiet.FirstOrDefault(time => time.Holds(now))?.From);
+    }
+
     async Task<IReadOnlyList<Notice>> Take(EscalationStep step, Alert alert, DateTime now, CancellationToken cancel)
     {
         switch (step)
@@ -72,7 +82,7 @@ sealed class AlertSteps(MonitorContext db, AlertLinks links)
                 alert.Exhaust(now);
                 return [];
             case EscalationStep.Close:
-                alert.End(AlertState.Closed, now);
+                await CloseIfQuiet(alert, now, cancel);
                 return [];
             default:
                 throw new InvalidOperationException($"{step} is no step to take.");

@@ -17,7 +17,7 @@ public sealed partial class Alert
     /// <summary>Coverage and system alarms belong to a site, not to a subject.</summary>
     public bool IsAboutSite => Kind is AlertKind.Coverage or AlertKind.System;
 
-    /// <summary>When a managed alert closes by itself; null while its ground stands.</summary>
+    /// <summary>When the facts are asked whether a managed alert closes by itself; null while its ground stands, or nobody knows.</summary>
     public DateTime? ClosesAt => BelowThresholdSince + EscalationDefaults.ClosesAfter;
 
     /// <summary>Who changes this alert holds this lock: its subject's, or its site's.</summary>
@@ -76,7 +76,13 @@ public sealed partial class Alert
             (Urgency, Low) = (seed.Urgency, seed.Low);
         if (seed.Low == Low)
             (High, AssessmentId) = (seed.High, seed.AssessmentId);
-        BelowThresholdSince = belowSince is null ? null : BelowThresholdSince ?? belowSince;
+        FollowBelow(belowSince);
+    }
+
+    /// <summary>Since when its ground has been gone by the readings (<see cref="QuietTime"/>); null while it is not, or nobody knows.</summary>
+    internal void FollowBelow(DateTime? since)
+    {
+        BelowThresholdSince = since;
         if (State == AlertState.Managed)
             NextStepAt = ClosesAt;
     }

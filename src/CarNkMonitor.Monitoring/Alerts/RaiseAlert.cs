@@ -12,11 +12,13 @@ namespace CarNkMonitor.Monitoring.Alerts;
 /// </summary>
 /// <remarks>
 /// A data gap is an alert of kind CRS as well, and what is known later changes the same alert: one open alert stands for a subject's CRS
-/// until it is below the threshold, so that a gap that turns out to be grade 2 does not ring twice for two reasons.
+/// until it is below the threshold, so that a gap that turns out to be grade 2 does not ring twice for two reasons. Values that ran out because a
+/// check is overdue are such a gap; they take nothing back of what an alert stands for already.
 /// </remarks>
 public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks links)
 {
     readonly OpenAlert _open = new(db, links);
+    readonly AlertSteps _steps = new(db, links);
     readonly WithdrawAlert _withdraw = new(db);
 
     /// <param name="subject">Whose assessments these are.</param>
@@ -29,6 +31,7 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
     {
         var now = time.Now();
         var open = await OpenAlertsOf(subject, cancel);
+        await CloseWhatIsOver(open, now, cancel);
         var episode = current is [.., var last] ? last.Episode : 0;
         var crs = Standing(open, AlertKind.Crs, episode);
         var ground = AlertRule.Judge(current, await ReviewedLow(subject, crs?.Episode ?? episode, cancel), isLateAndNotCurrent);
@@ -50,7 +53,9 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
         {
             Low = newest.Low, High = newest.High, PreviousLow = ground.PreviousLow, AssessmentId = newest.Id,
         };
-        return await Apply(AlertRule.Change(alert, ground.Urgency, newest.Low, ground.IsLateAndNotCurrent), alert, seed, isUnfounded, newest.Moment, now, cancel);
+        if (alert is not null && newest.HasRunOut)
+            seed = seed with { Low = alert.Low > newest.Low ? alert.Low : newest.Low, AssessmentId = alert.AssessmentId };
+        return await Apply(AlertRule.Change(alert, ground.Urgency, seed.Low, ground.IsLateAndNotCurrent), alert, seed, isUnfounded, newest.Moment, now, cancel);
     }
 
     async Task<AlertOutcome> ConsiderDanger(
@@ -71,9 +76,20 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
             return AlertOutcome.Nothing;
         if (step == AlertStep.Worse)
             return await _open.Worsen(alert, seed, now, cancel);
-        alert.Follow(seed, isUnfounded, step == AlertStep.Below ? moment : null);
+        alert.Follow(seed, isUnfounded, step == AlertStep.Below ? await QuietSince(alert, moment > now ? moment : now, cancel) : null);
         return new AlertOutcome(alert, step, []);
     }
+
+    /// <summary>An alert whose time to close has come is not mistaken for a standing one because the sweep has not run yet.</summary>
+    async Task CloseWhatIsOver(List<Alert> open, DateTime now, CancellationToken cancel)
+    {
+        foreach (var alert in open.Where(alert => alert.State == AlertState.Managed && alert.NextStepAt <= now))
+            await _steps.TakeDue(alert, now, cancel);
+        open.RemoveAll(alert => alert.IsOver);
+    }
+
+    async Task<DateTime?> QuietSince(Alert alert, DateTime moment, CancellationToken cancel) =>
+        (await db.QuietTimesOf(alert, cancel)).FirstOrDefault(time => time.Holds(moment))?.From;
 
     Task<List<Alert>> OpenAlertsOf(Subject subject, CancellationToken cancel) => db.Alerts
         .Include(alert => alert.Acknowledgements).Include(alert => alert.Notices).ThenInclude(notice => notice.Contact).AsSplitQuery()

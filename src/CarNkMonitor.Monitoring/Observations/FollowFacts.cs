@@ -38,8 +38,24 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
 
         var assessed = facts.Count > 0 ? await assess.Assess(subject, facts.Min(fact => fact.ObservedAt), settings, cancel) : SubjectAssessed.Unchanged;
         // A laboratory value says nothing new of CRS: it must not call, and must not make a running call look late.
-        var outcome = calls && assessed.Current.Count > 0 && facts.Any(fact => CrsCodes.All.Contains(fact.Code))
-            ? await raise.Consider(subject, assessed.Current, assessed.Danger != VitalDanger.None, isLateAndNotCurrent, cancel)
+        var judges = assessed.CameDue || (calls && facts.Any(fact => CrsCodes.All.Contains(fact.Code)));
+        return await Conclude(subject, assessed, judges, isLateAndNotCurrent, cancel);
+    }
+
+    /// <summary>The same when nothing was stored but time has passed: grades what has come due. Saves.</summary>
+    /// <param name="subject">Tracked, with site and infusions.</param>
+    /// <param name="settings">Those in force for the subject's study.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<Followed> FollowTime(Subject subject, SettingsInForce settings, CancellationToken cancel)
+    {
+        var assessed = await assess.Assess(subject, from: null, settings, cancel);
+        return await Conclude(subject, assessed, assessed.CameDue, isLateAndNotCurrent: false, cancel);
+    }
+
+    async Task<Followed> Conclude(Subject subject, SubjectAssessed assessed, bool judges, bool isLateAndNotCurrent, CancellationToken cancel)
+    {
+        var outcome = judges && assessed.Current.Count > 0
+            ? await raise.Consider(subject, assessed.Current, assessed.Danger != VitalDanger.None, isLateAndNotCurrent && !assessed.CameDue, cancel)
             : null;
         await db.SaveChangesAsync(cancel);
         return new Followed(assessed.Current.Count > 0 ? ToxicityNow.Of(assessed.Current[^1]) : await db.NewestCrs(subject.Id, cancel), outcome);

@@ -3,6 +3,7 @@ using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Monitoring.Subjects;
@@ -57,6 +58,8 @@ public sealed class LinkHomeOncologist(MonitorContext db, TimeProvider time, Pla
         if (subject.DischargedHomeAt is not null)
         {
             await plan.For(subject.Id, cancel); // the checks at home fall on another clock now
+            await db.AskForGrading(subject.Id, time.Now(), cancel);
+            await db.SaveChangesAsync(cancel);
         }
     }
 }

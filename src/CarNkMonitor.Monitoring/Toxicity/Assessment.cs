@@ -14,11 +14,17 @@ public sealed class Assessment
     public required Guid SubjectId { get; init; }
     public required string Criteria { get; init; }
 
-    /// <summary>The moment graded: the observed time of the newest entry it could use.</summary>
+    /// <summary>The moment graded: the observed time of the newest entry it could use, or the one at which time alone changed the grade.</summary>
     public required DateTime Moment { get; init; }
     public required int Version { get; init; }
 
-    /// <summary>False once a newer version of the same moment exists.</summary>
+    /// <summary>Nothing was observed at this moment: a window, a look-back or an attribution ended, an episode closed, or a check became overdue.</summary>
+    public bool IsByTime { get; init; }
+
+    /// <summary>Values ran out while a check was overdue, and the grade is open for that reason.</summary>
+    public bool HasRunOut => IsByTime && Low < High;
+
+    /// <summary>False once a newer version of the same moment exists, or the facts no longer ask for a grading at it.</summary>
     public bool IsCurrent { get; set; } = true;
 
     /// <summary>On the table's own scale; both null when the state is NOT_ASSESSED.</summary>
@@ -39,6 +45,7 @@ public sealed class Assessment
     {
         public void Configure(EntityTypeBuilder<Assessment> row)
         {
+            row.Ignore(assessment => assessment.HasRunOut);
             row.HasIndex(assessment => new { assessment.SubjectId, assessment.Criteria, assessment.Moment, assessment.Version }).IsUnique();
         }
     }

@@ -8,7 +8,11 @@ namespace CarNkMonitor.Monitoring.Toxicity;
 /// recorded: then nobody is called or calmed for it.
 /// </param>
 /// <param name="Danger">Findings at the newest moment that call whatever the grade.</param>
-public sealed record SubjectAssessed(IReadOnlyList<Assessment> Current, VitalDanger Danger)
+/// <param name="CameDue">
+/// Time alone has brought the newest: it was due, or a check is overdue now, and nobody has judged it yet. It is of its own moment, however late an
+/// entry was, and calls whatever door the entry came through.
+/// </param>
+public sealed record SubjectAssessed(IReadOnlyList<Assessment> Current, VitalDanger Danger, bool CameDue)
 {
-    internal static readonly SubjectAssessed Unchanged = new([], VitalDanger.None);
+    internal static readonly SubjectAssessed Unchanged = new([], VitalDanger.None, CameDue: false);
 }

@@ -9,6 +9,7 @@ sealed class DemoCourse(DateTime start, string zone, int dayNow, Random random)
 {
     readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[zone];
     readonly List<DemoEvent> _events = [];
+    readonly List<LocalDate> _infused = [];
     DateTime? _routineUntil;
 
     public IReadOnlyList<DemoEvent> Events => [.. _events.OrderBy(happened => happened.At)];
@@ -20,8 +21,9 @@ sealed class DemoCourse(DateTime start, string zone, int dayNow, Random random)
     /// <summary>An infusion at 10:30 local time, so many days before the latest one.</summary>
     public DemoCourse Infusion(int daysBeforeLatest = 0)
     {
-        var at = Local(Today.PlusDays(-dayNow - daysBeforeLatest), new LocalTime(10, 30));
-        _events.Add(new DemoEvent.Recorded(at, [new CheckItem("infusion", "complete")]));
+        var date = Today.PlusDays(-dayNow - daysBeforeLatest);
+        _infused.Add(date);
+        _events.Add(new DemoEvent.Recorded(Local(date, new LocalTime(10, 30)), [new CheckItem("infusion", "complete")]));
         return this;
     }
 
@@ -38,7 +40,8 @@ sealed class DemoCourse(DateTime start, string zone, int dayNow, Random random)
         for (var day = 0; day <= firstInfusionDaysAgo; day++)
         {
             var date = Today.PlusDays(day - firstInfusionDaysAgo);
-            foreach (var at in Slots(day).Select(hour => Local(date, new LocalTime(hour, random.Next(0, 26)))).Where(at => at < (_routineUntil ?? start)))
+            var cycleDay = _infused.Where(infused => infused <= date).Min(infused => Period.DaysBetween(infused, date));
+            foreach (var at in Slots(cycleDay).Select(hour => Local(date, new LocalTime(hour, random.Next(0, 26)))).Where(at => at < (_routineUntil ?? start)))
             {
                 _events.Add(new DemoEvent.Recorded(at, Usual(celsius).Items));
             }
@@ -66,12 +69,12 @@ sealed class DemoCourse(DateTime start, string zone, int dayNow, Random random)
         celsius + (random.Next(-3, 5) / 10m), random.Next(112, 132), random.Next(66, 82), random.Next(68, 90), random.Next(13, 18), random.Next(96, 100));
 
     /// <summary>As planned: three on the infusion's day, twice daily for a week, daily for another, then twice weekly.</summary>
-    static int[] Slots(int day) => day switch
+    static int[] Slots(int cycleDay) => cycleDay switch
     {
         0 => [14, 22],
         <= 7 => [8, 20],
         <= 14 => [8],
-        _ => day % 7 is 3 or 0 ? [8] : [],
+        _ => cycleDay % 7 is 3 or 0 ? [8] : [],
     };
 
     DateTime Local(LocalDate date, LocalTime time) => _zone.AtLeniently(date + time).ToDateTimeUtc();

@@ -5,6 +5,7 @@ using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Web.Demo;
@@ -31,11 +32,13 @@ public sealed class WriteDemo(IServiceScopeFactory scopes, DemoClock clock, Demo
         foreach (var (subject, one) in happened)
         {
             clock.StandAt(one.At);
+            await In<RegradeSubjects>(duty => duty.Run(cancel));
             await Happen(subject, one, cancel);
             await In<SendNotices>(sweep => sweep.Run(cancel));
         }
 
         clock.StandAt(start);
+        await In<RegradeSubjects>(duty => duty.Run(cancel));
         await In<FindOverdue>(duty => duty.Run(cancel));
         clock.Run();
     }

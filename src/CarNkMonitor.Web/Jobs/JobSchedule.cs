@@ -1,5 +1,6 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Schedule;
+using CarNkMonitor.Monitoring.Toxicity;
 using Hangfire;
 
 namespace CarNkMonitor.Web.Jobs;
@@ -12,6 +13,7 @@ public sealed class JobSchedule(IRecurringJobManager jobs) : IHostedService
     public Task StartAsync(CancellationToken cancellationToken)
     {
         jobs.AddOrUpdate<SendNotices>("send-notices", duty => duty.Run(CancellationToken.None), Cron.Minutely, InUtc); // behind the loop
+        jobs.AddOrUpdate<RegradeSubjects>("regrade-subjects", duty => duty.Run(CancellationToken.None), Cron.Minutely, InUtc);
         jobs.AddOrUpdate<FindOverdue>("find-overdue", duty => duty.Run(CancellationToken.None), Cron.Minutely, InUtc);
         jobs.AddOrUpdate<PlanAssessments>("extend-horizon", duty => duty.ExtendHorizon(CancellationToken.None), Cron.Hourly, InUtc);
         return Task.CompletedTask;

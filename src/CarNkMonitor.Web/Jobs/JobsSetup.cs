@@ -1,5 +1,6 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Schedule;
+using CarNkMonitor.Monitoring.Toxicity;
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Data;
 using Hangfire;
@@ -28,6 +29,7 @@ public static class JobsSetup
         builder.Services.AddSingleton<NudgeOthers>();
         builder.Services.AddSingleton<RingAfterCommit>();
         builder.Services.AddScoped<SendNotices>();
+        builder.Services.AddScoped<RegradeSubjects>();
         builder.Services.AddScoped<FindOverdue>();
         builder.Services.AddScoped<PlanAssessments>();
         var isEnabled = builder.Configuration.GetValue("Jobs:Enabled", true);

@@ -224,7 +224,7 @@ public sealed class CrsLawsTests
         }
     }
 
-    static readonly Gen<Course> RandomCourse = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 400], Gen.Int[0, 100]).Array[5, 60].Select(steps =>
+    internal static readonly Gen<Course> RandomCourse = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 400], Gen.Int[0, 100]).Array[5, 60].Select(steps =>
     {
         var course = new Course();
         foreach (var (kind, halfHour, value) in steps)

@@ -70,6 +70,25 @@ public class SlotStateTests
     }
 
     [Theory]
+    [InlineData(SlotFrequency.EveryTwelveHours, null)]
+    [InlineData(SlotFrequency.EveryTwelveHours, -181)]
+    [InlineData(SlotFrequency.EveryTwelveHours, 180)]
+    [InlineData(SlotFrequency.EveryTwelveHours, 181)]
+    [InlineData(SlotFrequency.EveryTwelveHours, 540)]
+    [InlineData(SlotFrequency.Daily, 300)]
+    public void The_time_over_which_a_check_is_overdue_is_that_of_its_states(SlotFrequency frequency, int? doneMinutes)
+    {
+        var window = SlotWindow.Around(frequency, Eight);
+        var done = doneMinutes is { } minutes ? Eight.AddMinutes(minutes) : (DateTime?)null;
+        var overdue = window.Overdue(done);
+
+        for (var now = Eight.AddHours(-24); now <= Eight.AddHours(24); now = now.AddMinutes(1))
+        {
+            Assert.Equal(window.At(now, done) == SlotState.Overdue, overdue?.From <= now && now < overdue?.Until);
+        }
+    }
+
+    [Theory]
     [InlineData(SlotFrequency.EveryFourHours, 4)]
     [InlineData(SlotFrequency.EverySixHours, 6)]
     [InlineData(SlotFrequency.EveryEightHours, 8)]

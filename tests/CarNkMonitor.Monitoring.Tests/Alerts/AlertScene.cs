@@ -2,6 +2,7 @@ using CarNkMonitor.Grading;
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Tests.Testing;
@@ -58,6 +59,7 @@ sealed class AlertScene : IAsyncDisposable
         await using var db = scene.Open();
         db.AddRange(scene.Study, scene.Site, scene.Subject, scene.Li, scene.Bauer, scene.Nurse, scene.LiPhone, scene.BauerPhone);
         db.AddRange(scene.Place(1, scene.LiPhone), scene.Place(2, scene.BauerPhone));
+        db.Add(new Infusion { SubjectId = scene.Subject.Id, Number = 1, StartedAt = Start.AddDays(-2), FollowsConditioning = true, ObservationId = Guid.NewGuid() });
         await db.SaveChangesAsync();
         return scene;
     }
@@ -97,6 +99,8 @@ sealed class AlertScene : IAsyncDisposable
         var earlier = await db.Assessments.Where(one => one.SubjectId == Subject.Id && one.Moment == moment).ToListAsync();
         earlier.ForEach(one => one.IsCurrent = false);
         db.Add(Grading(moment, low, high, episode, earlier.Count + 1));
+        if (high == 0)
+            db.AddRange(await ReadingsOf(db, moment));
         await db.SaveChangesAsync();
         var current = await db.Assessments.Where(one => one.SubjectId == Subject.Id && one.IsCurrent && one.Moment > Now.AddHours(-24))
             .OrderBy(one => one.Moment).ToListAsync();
@@ -104,6 +108,26 @@ sealed class AlertScene : IAsyncDisposable
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return outcome;
+    }
+
+    /// <summary>An alert closes by itself only on readings, so grade 0 has some: a whole check in which nothing is wrong.</summary>
+    async Task<object[]> ReadingsOf(MonitorContext db, DateTime moment)
+    {
+        if (await db.Observations.AnyAsync(fact => fact.SubjectId == Subject.Id && fact.ObservedAt == moment))
+            return [];
+        var check = new BedsideCheck
+        {
+            SubjectId = Subject.Id, SubmissionId = Guid.NewGuid(), ObservedAt = moment, RecordedAt = Now, RecordedById = Nurse.Id,
+            Source = ObservationSource.Typed, IsLate = false,
+        };
+        Observation Fact(string code, decimal? value = null, string? coded = null) => new()
+        {
+            SubjectId = Subject.Id, CheckId = check.Id, Code = code, Value = value, Coded = coded, ObservedAt = moment, RecordedAt = Now,
+            RecordedById = Nurse.Id, Source = ObservationSource.Typed,
+        };
+        check.Observations.AddRange(
+            [Fact("temperature", 36.8m), Fact("sbp", 118), Fact("spo2", 98), Fact("oxygen_device", coded: "room_air"), Fact("vasopressor_agent", coded: "none")]);
+        return [check];
     }
 
     Assessment Grading(DateTime moment, int low, int high, int episode, int version) => new()

@@ -88,14 +88,76 @@ public class SendNoticesTests(MonitorTemplate databases)
         await scene.Review(scene.Li, 2);
         scene.Pass(60);
         Assert.Equal(AlertStep.Below, (await scene.Grade(0)).Step);
+        for (var check = 0; check < 2; check++)
+        {
+            scene.Pass(10 * 60);
+            await scene.Grade(0);
+        }
 
-        scene.Pass(24 * 60 - 1);
+        scene.Pass(4 * 60 - 1);
         await scene.Sweep();
         Assert.Equal(AlertState.Managed, (await scene.Alert()).State);
         scene.Pass(1);
         await scene.Sweep();
 
         Assert.Equal(AlertState.Closed, (await scene.Alert()).State);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_day_on_one_old_grade_zero_closes_nothing(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        await scene.Accept(scene.Li);
+        await scene.Review(scene.Li, 2);
+        scene.Pass(60);
+        await scene.Grade(0);
+
+        scene.Pass(24 * 60);
+        await scene.Sweep();
+
+        var alert = await scene.Alert();
+        Assert.Equal((AlertState.Managed, (DateTime?)null, (DateTime?)null), (alert.State, alert.BelowThresholdSince, alert.NextStepAt));
+        await scene.Grade(0);
+        Assert.Equal((scene.Now, scene.Now.AddHours(24)), ((await scene.Alert()).BelowThresholdSince, (await scene.Alert()).NextStepAt));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_sweep_that_wakes_after_the_readings_ran_out_still_closes_what_was_quiet_for_a_day(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        await scene.Accept(scene.Li);
+        await scene.Review(scene.Li, 2);
+        for (var check = 0; check < 3; check++)
+        {
+            scene.Pass(10 * 60);
+            await scene.Grade(0);
+        }
+
+        scene.Pass(20 * 60);
+        await scene.Sweep();
+
+        Assert.Equal(AlertState.Closed, (await scene.Alert()).State);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_relapse_before_the_sweep_woke_opens_a_new_alert_when_the_old_one_was_over(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        await scene.Accept(scene.Li);
+        await scene.Review(scene.Li, 2);
+        for (var check = 0; check < 3; check++)
+        {
+            scene.Pass(10 * 60);
+            await scene.Grade(0);
+        }
+
+        scene.Pass(5 * 60);
+        Assert.Equal(AlertStep.Opened, (await scene.Grade(1, episode: 2)).Step);
+
+        Assert.Equal([AlertState.Closed, AlertState.Open], (await scene.All<Alert>()).OrderBy(alert => alert.OpenedAt).Select(alert => alert.State));
     }
 
     [Theory, OnBothDatabases]

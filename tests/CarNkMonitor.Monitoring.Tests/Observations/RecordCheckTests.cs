@@ -134,8 +134,9 @@ public class RecordCheckTests(MonitorTemplate databases)
     public async Task A_late_entry_is_marked_and_calls_within_the_day_at_most(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);
+        scene.Time.Advance(TimeSpan.FromHours(6)); // no check is overdue now
 
-        var saved = await scene.Saved(RecordScene.Noon.AddHours(-25), Item.Well("39.0"));
+        var saved = await scene.Saved(RecordScene.Noon.AddHours(-19), Item.Well("39.0"));
 
         Assert.True((await scene.All<BedsideCheck>()).Single(check => check.Id == saved.CheckId).IsLate);
         Assert.Equal(Grading.Urgency.ClinicalUrgency.SameDay, saved.Alert!.Alert!.Urgency);

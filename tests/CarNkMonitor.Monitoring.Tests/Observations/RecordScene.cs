@@ -24,33 +24,36 @@ sealed class RecordScene : IAsyncDisposable
     readonly TestDatabase _database;
     readonly Study _study = new() { Code = "T1", Title = "Trial" };
 
-    RecordScene(TestDatabase database)
+    RecordScene(TestDatabase database, DateTime now)
     {
         _database = database;
+        Time = new FakeTimeProvider(now);
         Berlin = new Site { StudyId = _study.Id, Code = "01", Name = "Berlin", Zone = "Europe/Berlin" };
         Shanghai = new Site { StudyId = _study.Id, Code = "02", Name = "Shanghai", Zone = "Asia/Shanghai" };
         Nurse = Person("Nurse Ortiz", StaffRole.Nurse, Berlin);
         Physician = Person("Dr Li", StaffRole.Physician, Berlin);
+        Investigator = Person("Dr Bauer", StaffRole.Investigator, Berlin);
         Coordinator = Person("Ms Novak", StaffRole.Coordinator, Berlin);
         NurseElsewhere = Person("Nurse Wang", StaffRole.Nurse, Shanghai);
         SubjectId = Guid.CreateVersion7();
     }
 
-    public FakeTimeProvider Time { get; } = new(Noon);
+    public FakeTimeProvider Time { get; }
     public Site Berlin { get; }
     public Site Shanghai { get; }
     public StaffMember Nurse { get; }
     public StaffMember Physician { get; }
+    public StaffMember Investigator { get; }
     public StaffMember Coordinator { get; }
     public StaffMember NurseElsewhere { get; }
     public Guid SubjectId { get; }
 
-    public static async Task<RecordScene> Set(MonitorTemplate databases, DatabaseProvider provider, bool infused = true)
+    public static async Task<RecordScene> Set(MonitorTemplate databases, DatabaseProvider provider, bool infused = true, DateTime? now = null)
     {
-        var scene = new RecordScene(await databases.Create(provider));
+        var scene = new RecordScene(await databases.Create(provider), now ?? Noon);
         var phone = new Contact { StaffMemberId = scene.Physician.Id, Label = "Dr Li", Phone = "+4915100000001" };
         await scene.Add(
-            scene._study, scene.Berlin, scene.Shanghai, scene.Nurse, scene.Physician, scene.Coordinator, scene.NurseElsewhere, phone,
+            scene._study, scene.Berlin, scene.Shanghai, scene.Nurse, scene.Physician, scene.Investigator, scene.Coordinator, scene.NurseElsewhere, phone,
             new OnCallPlace { SiteId = scene.Berlin.Id, Level = 1, Order = 1, ContactId = phone.Id },
             new Subject
             {
@@ -101,6 +104,15 @@ sealed class RecordScene : IAsyncDisposable
         await using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv));
         return await new ImportObservations(db, Time, Follow(db)).Import(person ?? Nurse, content, options ?? new ImportOptions(), default);
     }
+
+    public async Task<int> Regrade()
+    {
+        await using var db = Open();
+        return await new RegradeSubjects(db, Time, Follow(db)).Run(default);
+    }
+
+    /// <summary>The clock shows so many hours since the infusion.</summary>
+    public void At(double hours) => Time.SetUtcNow(InfusedAt.AddHours(hours));
 
     public async Task<List<T>> All<T>() where T : class
     {

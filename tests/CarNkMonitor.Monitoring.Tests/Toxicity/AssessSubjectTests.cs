@@ -38,12 +38,46 @@ public class AssessSubjectTests(MonitorTemplate databases)
         }
     }
 
+    /// <summary>Entered as it happened, with sweeps in between, or all at the end and nothing swept: the record says the same.</summary>
+    [Theory, OnBothDatabases]
+    public async Task When_a_sweep_runs_does_not_matter(DatabaseProvider provider)
+    {
+        var courses = new List<((DateTime At, CheckItem[] Items)[] Checks, int[] Sweeps)>();
+        AnyCourse.SelectMany(course => Gen.Int[-12, 74].Array[8].Select(sweeps => (course, sweeps))).Sample(courses.Add, iter: Courses, threads: 1);
+
+        foreach (var (checks, sweeps) in courses)
+        {
+            Assert.Equal(await Outcome(provider, checks), await AsItHappened(provider, checks, sweeps));
+        }
+    }
+
     async Task<List<string>> Outcome(DatabaseProvider provider, (DateTime At, CheckItem[] Items)[] checks)
     {
         await using var scene = await RecordScene.Set(databases, provider, infused: false);
         foreach (var (at, items) in checks)
         {
             await scene.Saved(at, items);
+        }
+
+        return await scene.CurrentAssessments();
+    }
+
+    async Task<List<string>> AsItHappened(DatabaseProvider provider, (DateTime At, CheckItem[] Items)[] checks, int[] sweeps)
+    {
+        await using var scene = await RecordScene.Set(databases, provider, infused: false, now: RecordScene.InfusedAt.AddHours(-13));
+        var sweepTimes = sweeps.Select(hour => RecordScene.InfusedAt.AddHours(hour + 0.4)).Append(RecordScene.Noon);
+        foreach (var at in checks.Select(check => check.At).Concat(sweepTimes).Distinct().Order())
+        {
+            scene.Time.SetUtcNow(at);
+            foreach (var (_, items) in checks.Where(check => check.At == at))
+            {
+                await scene.Saved(at, items);
+            }
+
+            if (!checks.Any(check => check.At == at))
+            {
+                await scene.Regrade();
+            }
         }
 
         return await scene.CurrentAssessments();
