@@ -95,6 +95,21 @@ public class AcknowledgeAlertTests(MonitorTemplate databases)
         Assert.All(entries, entry => Assert.Equal("Dr Li", entry.Actor));
     }
 
+    /// <summary>I6, the other way round: the audit never tells of a step that was not stored.</summary>
+    [Theory, OnBothDatabases]
+    public async Task A_step_that_is_not_committed_leaves_no_word_in_the_audit(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        var before = (await scene.All<AuditEntry>()).Count;
+
+        await Assert.ThrowsAsync<IOException>(() => scene.Accept(scene.Li, new NoCommit()));
+
+        Assert.Equal(AlertState.Open, (await scene.Alert()).State);
+        Assert.Equal(before, (await scene.All<AuditEntry>()).Count);
+        Assert.Null(VerifyAudit.FirstFault((await scene.All<AuditEntry>()).OrderBy(entry => entry.Sequence), (await scene.All<AuditHead>()).Single()));
+    }
+
     [Theory, OnBothDatabases]
     public async Task Passing_on_calls_the_next_level_at_once(DatabaseProvider provider)
     {

@@ -153,9 +153,9 @@ sealed class AlertScene : IAsyncDisposable
         return await db.Set<T>().AsNoTracking().ToListAsync();
     }
 
-    public async Task<AlertAnswer> Accept(StaffMember person)
+    public async Task<AlertAnswer> Accept(StaffMember person, params IInterceptor[] interceptors)
     {
-        await using var db = Open();
+        await using var db = Open(interceptors);
         return await new AcknowledgeAlert(db, Time).Run(person, (await Alert()).Id, default);
     }
 

@@ -36,9 +36,25 @@ sealed class ScriptedPhones(TimeProvider time) : ITelephony
 
     public IReadOnlyList<string> TextsTo(string phone) => [.. Taken.Where(message => message.ToPhone == phone).Select(message => message.Body)];
 
+    /// <summary>Called once, for the next text that is taken: with its id and its notice's, before the sender has its answer.</summary>
+    public Func<string, Guid, Task>? Overtaken { get; set; }
+
     public async Task<SendResult> SendText(OutgoingText text, CancellationToken cancel)
     {
         await Before(text);
+        var before = Taken.Count;
+        var result = Answer(text);
+        if (Taken.Count > before && Overtaken is { } act)
+        {
+            Overtaken = null;
+            await act(Taken[^1].ProviderId, text.NoticeId);
+        }
+
+        return result;
+    }
+
+    SendResult Answer(OutgoingText text)
+    {
         lock (_gate)
         {
             Asked++;
