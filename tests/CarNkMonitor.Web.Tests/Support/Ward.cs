@@ -60,11 +60,17 @@ public sealed class Ward(MonitorHost host)
     /// <summary>Recorded by the nurse; answers the check's id.</summary>
     public async Task<Guid> Record(Subject subject, double hoursAgo, params (string Code, string Value)[] values)
     {
+        var result = await host.Run((RecordCheck record) => Record(record, subject, hoursAgo, values));
+        return Assert.IsType<CheckSaved>(result).CheckId;
+    }
+
+    /// <summary>The same through a use case that the test has made itself.</summary>
+    public Task<RecordCheckResult> Record(RecordCheck record, Subject subject, double hoursAgo, params (string Code, string Value)[] values)
+    {
         var at = host.Clock.GetUtcNow().UtcDateTime.AddHours(-hoursAgo);
         var items = values.Select(value => new CheckItem(value.Code, value.Value, ObservationCatalog.Default[value.Code].Quantity?.Unit, IsConfirmed: true));
         var entry = new CheckEntry(Guid.CreateVersion7(), subject.Id, ObservedTime.At(at), [.. items]);
-        var result = await host.Run((RecordCheck record) => record.Record(host.Trial.Person(StaffRole.Nurse), entry, TestContext.Current.CancellationToken));
-        return Assert.IsType<CheckSaved>(result).CheckId;
+        return record.Record(host.Trial.Person(StaffRole.Nurse), entry, TestContext.Current.CancellationToken);
     }
 
     /// <summary><see cref="Well"/>, with other values in place of some.</summary>
