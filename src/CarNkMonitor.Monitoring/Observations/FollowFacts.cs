@@ -55,7 +55,7 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
     async Task<Followed> Conclude(Subject subject, SubjectAssessed assessed, bool judges, bool isLateAndNotCurrent, CancellationToken cancel)
     {
         var outcome = judges && assessed.Current.Count > 0
-            ? await raise.Consider(subject, assessed.Current, assessed.Danger != VitalDanger.None, isLateAndNotCurrent && !assessed.CameDue, cancel)
+            ? await raise.Consider(subject, assessed.Current, assessed.Danger != VitalDanger.None, isLateAndNotCurrent && !assessed.IsOfNow, cancel)
             : null;
         await db.SaveChangesAsync(cancel);
         return new Followed(assessed.Current.Count > 0 ? ToxicityNow.Of(assessed.Current[^1]) : await db.NewestCrs(subject.Id, cancel), outcome);

@@ -48,7 +48,8 @@ public sealed class AssessSubject(MonitorContext db, TimeProvider time)
             return SubjectAssessed.Unchanged;
         }
 
-        var cameDue = course.HasChanged && moments.ByTime.Contains(newest.Moment) && (due is not null || moments.IsOverdue);
+        var isByTime = moments.ByTime.Contains(newest.Moment);
+        var cameDue = course.HasChanged && ((due is not null && moments.ByTime.Count > 0) || (isByTime && moments.IsOverdue));
         return new SubjectAssessed(course.UpTo(newest.Moment, LookBack), newest.Danger, cameDue);
     }
 

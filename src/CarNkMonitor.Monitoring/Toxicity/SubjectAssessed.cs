@@ -9,10 +9,13 @@ namespace CarNkMonitor.Monitoring.Toxicity;
 /// </param>
 /// <param name="Danger">Findings at the newest moment that call whatever the grade.</param>
 /// <param name="CameDue">
-/// Time alone has brought the newest: it was due, or a check is overdue now, and nobody has judged it yet. It is of its own moment, however late an
-/// entry was, and calls whatever door the entry came through.
+/// Time alone has brought something that nobody has judged yet: what was due, whether an entry has overtaken the sweep or not, or what an overdue
+/// check leaves open now. It calls whatever door an entry came through.
 /// </param>
 public sealed record SubjectAssessed(IReadOnlyList<Assessment> Current, VitalDanger Danger, bool CameDue)
 {
     internal static readonly SubjectAssessed Unchanged = new([], VitalDanger.None, CameDue: false);
+
+    /// <summary>The newest is of its own moment, however late an entry was.</summary>
+    public bool IsOfNow => CameDue && Current is [.., { IsByTime: true }];
 }

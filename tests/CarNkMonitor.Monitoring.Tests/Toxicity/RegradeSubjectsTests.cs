@@ -152,6 +152,20 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_silent_import_that_overtakes_the_sweep_does_not_silence_a_rise_that_came_due(DatabaseProvider provider)
+    {
+        await using var scene = await Scene(provider);
+        scene.At(23);
+        await scene.Record(scene.Physician, scene.Entry(Hour(23), [.. Item.Well("38.4"), new CheckItem("fever_attribution", "infection", Note: "line infection")]));
+        await Check(scene, 34, "38.5");
+        scene.At(47.2);
+
+        await scene.Import("subject,observed_at,code,value,unit\n01-001,2026-03-04T08:06Z,sbp,119,mm[Hg]\n");
+
+        Assert.Equal(ClinicalUrgency.Urgent1H, (await scene.All<Alert>()).Single().Urgency);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_silent_import_of_an_old_course_calls_nobody(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider, infused: false, now: RecordScene.Noon.AddDays(60));
