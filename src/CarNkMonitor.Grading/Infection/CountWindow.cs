@@ -45,12 +45,9 @@ readonly record struct CountWindow
     static bool IsNearer(NeutrophilCount one, NeutrophilCount other, int direction) =>
         one.Hour == other.Hour ? IsLower(one.Count, other.Count) : (one.Hour > other.Hour) == (direction > 0);
 
-    static bool IsLower(Measured one, Measured other) => one.Value == other.Value ? Rank(one) < Rank(other) : one.Value < other.Value;
-
-    static int Rank(Measured count) => count.Comparator switch
-    {
-        Comparator.Below => 0,
-        Comparator.Equal => 1,
-        Comparator.Above => 2,
-    };
+    /// <summary>An upper bound may be anything below it, so it goes before every number.</summary>
+    static bool IsLower(Measured one, Measured other) =>
+        (one.Comparator == Comparator.Below) != (other.Comparator == Comparator.Below) ? one.Comparator == Comparator.Below
+        : one.Value == other.Value ? other.Comparator == Comparator.Above && one.Comparator != Comparator.Above
+        : one.Value < other.Value;
 }

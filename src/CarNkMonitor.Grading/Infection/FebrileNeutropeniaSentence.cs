@@ -15,7 +15,7 @@ static class FebrileNeutropeniaSentence
     {
         (1, _) => Say.Say(result.Flags.Contains(FebrileNeutropeniaFlag.ExpectedToFall) ? "idsa_yes_expected" : "idsa_yes"),
         (_, 0) => Say.Say("idsa_no"),
-        _ => result.Missing is { Count: > 0 } missing ? Say.Say("idsa_missing", Codes(missing)) : Say.Say("idsa_bound"),
+        _ => result.Missing is { Count: > 0 } missing ? Say.Say("idsa_missing", (object)Codes(missing)) : Say.Say("idsa_bound"),
     };
 
     public static Sentence Ctcae(FebrileNeutropeniaInputs inputs, GradeResult result) =>
