@@ -18,11 +18,11 @@ sealed class CreatinineCriterion(string criteria, bool onlyLowBaseline = false) 
 
     private protected override Levels Read(LabInputs lab, in Measured value, int unit)
     {
-        var (uln, row) = (UlnOf(lab), new RowReading());
-        _ = row.Reaches(4, Above(value, 6, uln))
-            || row.Reaches(3, Above(value, 3, uln).Or(AboveBaseline(lab, value, 3)))
-            || row.Reaches(2, Above(value, 1.5m, uln).Or(AboveBaseline(lab, value, 1.5m)))
-            || row.Reaches(1, lab.Uln is { } limit ? value.IsAbove(limit) : null);
+        var (isBounded, row) = (TryUln(lab, out var uln), new RowReading());
+        _ = row.Reaches(4, isBounded ? value.IsAbove(6, uln) : null)
+            || row.Reaches(3, (isBounded ? value.IsAbove(3, uln) : null).Or(AboveBaseline(lab, value, 3)))
+            || row.Reaches(2, (isBounded ? value.IsAbove(1.5m, uln) : null).Or(AboveBaseline(lab, value, 1.5m)))
+            || row.Reaches(1, lab.Uln is { } known ? value.IsAbove(known) : null);
         return row.Levels;
     }
 
@@ -30,13 +30,17 @@ sealed class CreatinineCriterion(string criteria, bool onlyLowBaseline = false) 
     /// An unknown ULN is not below a baseline that was not high: this keeps a grade by the baseline from being open up to 4. Normal is never
     /// concluded from it (2.1: without ULN the baseline gives grades 2 and 3 alone).
     /// </summary>
-    static Measured? UlnOf(LabInputs lab) =>
-        lab.Uln is { } uln ? uln
-        : lab.Baseline is { Comparator: Comparator.Equal or Comparator.Above } baseline && (lab.BaselineIsHigh == false || lab.BaselineIsLow == true)
-            ? baseline with { Comparator = Comparator.Above }
-        : null;
+    static bool TryUln(LabInputs lab, out Measured uln)
+    {
+        if (lab.Uln is { } known)
+        {
+            uln = known;
+            return true;
+        }
 
-    static bool? Above(in Measured value, decimal factor, in Measured? limit) => limit is { } known ? value.IsAbove(factor, known) : null;
+        uln = new Measured(lab.Baseline?.Value ?? 0, Comparator.Above);
+        return lab.Baseline is { Comparator: Comparator.Equal or Comparator.Above } && (lab.BaselineIsHigh == false || lab.BaselineIsLow == true);
+    }
 
     bool? AboveBaseline(LabInputs lab, in Measured value, decimal factor) =>
         lab.Baseline is not { } baseline ? false

@@ -20,14 +20,16 @@ sealed class MultipleLabCriterion(string criteria, string term, string code, Mul
 
     private protected override Levels Read(LabInputs lab, in Measured value, int unit)
     {
-        var baselineWasHigh = ofBaseline is null || (lab.Baseline is null && lab.BaselineIsHigh is null) ? false : lab.BaselineIsHigh;
-        return baselineWasHigh switch
+        if (ofBaseline is null || lab.BaselineIsHigh == false || (lab.BaselineIsHigh is null && lab.Baseline is null))
         {
-            false => ofUln.Read(value, lab.Uln),
-            true => BesideHighBaseline(lab, value),
-            null => ofUln.Read(value, lab.Uln).Or(BesideHighBaseline(lab, value)),
-        };
+            return BesideNormalBaseline(lab, value);
+        }
+
+        var high = BesideHighBaseline(lab, value);
+        return lab.BaselineIsHigh == true ? high : high.Or(BesideNormalBaseline(lab, value));
     }
+
+    Levels BesideNormalBaseline(LabInputs lab, in Measured value) => lab.Uln is { } uln ? ofUln.Read(value, uln) : new Levels(0, Highest);
 
     Levels BesideHighBaseline(LabInputs lab, in Measured value) => (lab.Baseline, lab.Uln) switch
     {

@@ -22,10 +22,8 @@ sealed class Multiples
     /// <summary>Grade 1 begins at its multiple, inclusive.</summary>
     public static Multiples From(decimal first, decimal second, decimal third, decimal? fourth = null) => new(first, true, second, third, fourth);
 
-    /// <summary>Reads the row for a value and the limit that is multiplied; an unknown limit leaves every grade open.</summary>
-    public Levels Read(in Measured value, in Measured? limit) => limit is { } known ? Read(value, known) : new Levels(0, Highest);
-
-    Levels Read(in Measured value, in Measured limit)
+    /// <summary>Reads the row for a value and the limit that is multiplied.</summary>
+    public Levels Read(in Measured value, in Measured limit)
     {
         var row = new RowReading();
         _ = (_fourth is { } fourth && row.Reaches(4, value.IsAbove(fourth, limit)))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CarNkMonitor.Grading.Facts;
 
 /// <summary>A number as a device or laboratory reported it, possibly only as a bound. Comparisons answer null when the bound leaves it open.</summary>
@@ -38,14 +40,16 @@ public readonly record struct Measured(decimal Value, Comparator Comparator = Co
     /// Is it &gt; <paramref name="factor"/> × <paramref name="reference"/> (exclusive), where the reference may itself be a bound, such as a
     /// baseline reported as <c>&lt;15</c>? The reference is multiplied; nothing is divided.
     /// </summary>
-    public bool? IsAbove(decimal factor, Measured reference)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool? IsAbove(decimal factor, in Measured reference) =>
+        Comparator == Comparator.Equal && reference.Comparator == Comparator.Equal
+            ? Value > factor * reference.Value
+            : IsAboveBound(factor * reference.Value, reference.Comparator);
+
+    bool? IsAboveBound(decimal limit, Comparator comparator) => comparator switch
     {
-        var limit = factor * reference.Value;
-        return reference.Comparator switch
-        {
-            Comparator.Equal => IsAbove(limit),
-            Comparator.Above => IsAbove(limit) == false ? false : null,
-            Comparator.Below => IsAtLeast(limit) == true ? true : null,
-        };
-    }
+        Comparator.Equal => IsAbove(limit),
+        Comparator.Above => IsAbove(limit) == false ? false : null,
+        Comparator.Below => IsAtLeast(limit) == true ? true : null,
+    };
 }
