@@ -32,26 +32,33 @@ static class MissingSearch
         return reach;
     }
 
-    /// <summary>Of another row only its distinct findings matter; the own row keeps every way, because the own cell is still open.</summary>
+    /// <summary>Of another row only its distinct findings matter; of the own row, what the own cell makes of it, where it makes a difference at all.</summary>
     static List<TInputs> Completions<TInputs>(TInputs inputs, Gap<TInputs> gap, Gap<TInputs>[] missing)
     {
-        List<TInputs> completions = [inputs];
-        foreach (var row in missing.Where(other => other != gap).GroupBy(other => other.Row))
+        List<TInputs> completions =
+        [
+            .. Filled(inputs, missing.Where(other => other.Row == gap.Row && other != gap)).DistinctBy(one => Findings(gap, one), SameFindings.One)
+                .Where(one => Findings(gap, one).Distinct().Skip(1).Any()),
+        ];
+        foreach (var row in missing.Where(other => other.Row != gap.Row).GroupBy(other => other.Row))
         {
-            completions = [.. completions.SelectMany(partial => Filled(partial, row, isOwn: row.Key == gap.Row))];
+            completions = [.. completions.SelectMany(partial => Filled(partial, row).DistinctBy(row.Key))];
         }
 
         return completions;
     }
 
-    static IEnumerable<TInputs> Filled<TInputs>(TInputs partial, IGrouping<Func<TInputs, object?>, Gap<TInputs>> row, bool isOwn)
-    {
-        IEnumerable<TInputs> filled = [partial];
-        foreach (var other in row)
-        {
-            filled = filled.SelectMany(one => other.Cells, (one, cell) => cell(one));
-        }
+    static object?[] Findings<TInputs>(Gap<TInputs> gap, TInputs record) => [.. gap.Cells.Select(cell => gap.Row(cell(record)))];
 
-        return isOwn ? filled : filled.DistinctBy(row.Key);
+    static IEnumerable<TInputs> Filled<TInputs>(TInputs partial, IEnumerable<Gap<TInputs>> gaps) =>
+        gaps.Aggregate((IEnumerable<TInputs>)[partial], (filled, gap) => filled.SelectMany(one => gap.Cells, (one, cell) => cell(one)));
+
+    sealed class SameFindings : IEqualityComparer<object?[]>
+    {
+        public static readonly SameFindings One = new();
+
+        public bool Equals(object?[]? one, object?[]? other) => one.AsSpan().SequenceEqual(other);
+
+        public int GetHashCode(object?[] findings) => findings.Aggregate(0, HashCode.Combine);
     }
 }

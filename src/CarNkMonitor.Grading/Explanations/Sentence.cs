@@ -27,7 +27,10 @@ public sealed class Sentence
     /// <summary>As <see cref="English"/>.</summary>
     public override string ToString() => English;
 
-    /// <summary>A list of observation codes is shown as their names, a term of the table (another entry of its resources) in the language; everything else as it is.</summary>
+    /// <summary>
+    /// A list of observation codes is shown as their names,
+    /// a term of the table (another entry of its resources) in the language; everything else as it is.
+    /// </summary>
     static object Shown(object value, CultureInfo language) =>
         value is IEnumerable<string> codes ? InputNames.List(codes, language)
         : value is Sentence term ? term.In(language)

@@ -24,7 +24,9 @@ public static class CartoxHlh
     /// <summary>… or AST or ALT above this multiple of its own (exclusive). Liver is one item.</summary>
     public const decimal TransaminaseAbove = 5m;
 
-    /// <summary>Kidney: creatinine above this multiple of its baseline (exclusive), or oliguria of at least <see cref="OrganGradeFrom"/>. Kidney is one item.</summary>
+    /// <summary>
+    /// Kidney: creatinine above this multiple of its baseline (exclusive), or oliguria of at least <see cref="OrganGradeFrom"/>. Kidney is one item.
+    /// </summary>
     public const decimal CreatinineAbove = 3.0m;
 
     /// <summary>CTCAE v4.03 grade of oliguria, and of pulmonary oedema, from which the item is present (inclusive).</summary>

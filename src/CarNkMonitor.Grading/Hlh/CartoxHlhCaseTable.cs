@@ -7,12 +7,17 @@ namespace CarNkMonitor.Grading.Hlh;
 public sealed class CartoxHlhCaseTable : CaseTable
 {
     static readonly Column<Measured> Ferritin = Columns.Number("ferritin_peak__ug/L", 0, 1_000_000, meaning: "Highest of the CRS phase.");
-    static readonly Column<Measured> Bilirubin = Columns.Number("bilirubin_xuln__{ratio}", 0, null, meaning: "Highest total bilirubin as a multiple of its upper limit of normal.");
-    static readonly Column<Measured> Ast = Columns.Number("ast_xuln__{ratio}", 0, null, meaning: "Highest AST as a multiple of its upper limit of normal.");
-    static readonly Column<Measured> Alt = Columns.Number("alt_xuln__{ratio}", 0, null, meaning: "Highest ALT as a multiple of its upper limit of normal.");
+    static readonly Column<Measured> Bilirubin = Columns.Number(
+        "bilirubin_xuln__{ratio}", 0, null, meaning: "Highest total bilirubin as a multiple of its upper limit of normal.");
+    static readonly Column<Measured> Ast = Columns.Number(
+        "ast_xuln__{ratio}", 0, null, meaning: "Highest AST as a multiple of its upper limit of normal.");
+    static readonly Column<Measured> Alt = Columns.Number(
+        "alt_xuln__{ratio}", 0, null, meaning: "Highest ALT as a multiple of its upper limit of normal.");
     static readonly Column<int> Oliguria = Columns.Integer("oliguria_ctcae_grade", 0, 5, meaning: "Highest CTCAE v4.03 grade of oliguria.");
-    static readonly Column<Measured> Creatinine = Columns.Number("creatinine_x_baseline__{ratio}", 0, null, meaning: "Highest creatinine as a multiple of the last one before the infusion.");
-    static readonly Column<int> PulmonaryEdema = Columns.Integer("pulmonary_edema_ctcae_grade", 0, 5, meaning: "Highest CTCAE v4.03 grade of pulmonary oedema.");
+    static readonly Column<Measured> Creatinine = Columns.Number(
+        "creatinine_x_baseline__{ratio}", 0, null, meaning: "Highest creatinine as a multiple of the last one before the infusion.");
+    static readonly Column<int> PulmonaryEdema = Columns.Integer(
+        "pulmonary_edema_ctcae_grade", 0, 5, meaning: "Highest CTCAE v4.03 grade of pulmonary oedema.");
     static readonly Column<bool> Histology = Columns.Flag("hemophagocytosis", "Seen in marrow or organ; empty when not examined.");
 
     /// <inheritdoc/>

@@ -6,7 +6,8 @@ namespace CarNkMonitor.Grading.Hlh;
 /// <summary>The sheet of HScore cases (specification 8.2).</summary>
 public sealed class HScoreCaseTable : CaseTable
 {
-    static readonly Column<bool> Immunosuppression = Columns.Flag("immunosuppression", "HIV or long-term immunosuppressants; lymphodepletion alone is false.");
+    static readonly Column<bool> Immunosuppression = Columns.Flag(
+        "immunosuppression", "HIV or long-term immunosuppressants; lymphodepletion alone is false.");
     static readonly Column<Measured> Temperature = Columns.Number("temp_max__Cel", 30, 45, meaning: "Highest temperature of 72 h.");
     static readonly Column<bool> Hepatomegaly = Columns.Flag("hepatomegaly", "Enlarged liver, latest since the infusion.");
     static readonly Column<bool> Splenomegaly = Columns.Flag("splenomegaly", "Enlarged spleen, latest since the infusion.");

@@ -15,7 +15,10 @@ public static class Hlh2004
     /// <summary>How many of them are needed (inclusive).</summary>
     public const int Needed = 5;
 
-    /// <summary>1: fever is at least this, °C (inclusive). The protocol prints no number; 38.5 is the convention (Jordan 2011, doi:10.1182/blood-2011-03-278127).</summary>
+    /// <summary>
+    /// 1: fever is at least this, °C (inclusive). The protocol prints no number;
+    /// 38.5 is the convention (Jordan 2011, doi:10.1182/blood-2011-03-278127).
+    /// </summary>
     public const decimal FeverFrom = 38.5m;
 
     /// <summary>3: haemoglobin below this, g/L (exclusive) …</summary>

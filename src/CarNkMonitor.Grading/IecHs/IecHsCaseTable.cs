@@ -10,8 +10,10 @@ public sealed class IecHsCaseTable : CaseTable
     const decimal FerritinMax = 1_000_000m;
 
     static readonly Column<Measured> Ferritin = Columns.Number("ferritin__ug/L", 0, FerritinMax, meaning: "Highest of 72 h.");
-    static readonly Column<decimal> FerritinUln = Columns.Exact("ferritin_uln__ug/L", 1, FerritinMax, meaning: "Upper limit of normal reported with it.");
-    static readonly Column<Measured> FerritinBaseline = Columns.Number("ferritin_baseline__ug/L", 0, FerritinMax, meaning: "Last before the first infusion.");
+    static readonly Column<decimal> FerritinUln = Columns.Exact(
+        "ferritin_uln__ug/L", 1, FerritinMax, meaning: "Upper limit of normal reported with it.");
+    static readonly Column<Measured> FerritinBaseline = Columns.Number(
+        "ferritin_baseline__ug/L", 0, FerritinMax, meaning: "Last before the first infusion.");
     static readonly Column<bool> RapidRise = Columns.Flag("ferritin_rapid_rise_clinical", "Rapidly rising in the judgement of the clinician.");
     static readonly Column<Measured> Ast = Columns.Number("ast__U/L", 0, EnzymeMax, meaning: "Highest of 72 h.");
     static readonly Column<decimal> AstUln = Columns.Exact("ast_uln__U/L", 1, EnzymeMax, meaning: "Upper limit of normal reported with it.");
@@ -33,8 +35,10 @@ public sealed class IecHsCaseTable : CaseTable
     static readonly Column<bool> Lung = Columns.Flag("pulmonary_manifestation", "Oedema, infiltrates, effusion or respiratory failure.");
     static readonly Column<bool> Kidney = Columns.Flag("renal_insufficiency_new", "New renal insufficiency.");
     static readonly Column<Measured> Lipids = Columns.Number("triglycerides__mmol/L", 0.1m, 150, meaning: "Highest of 72 h, as reported in mmol/L.");
-    static readonly Column<bool> Fasting = Columns.Flag("tg_fasting", "That sample was taken fasting; empty counts as not fasting for a raised value.");
-    static readonly Column<bool> SoleCause = Columns.Flag("alternative_sole_cause", "Something else explains the whole picture; empty when nobody said.");
+    static readonly Column<bool> Fasting = Columns.Flag(
+        "tg_fasting", "That sample was taken fasting; empty counts as not fasting for a raised value.");
+    static readonly Column<bool> SoleCause = Columns.Flag(
+        "alternative_sole_cause", "Something else explains the whole picture; empty when nobody said.");
     static readonly Column<bool> Died = Columns.Flag("died", "A death is recorded.");
 
     static readonly Column<IecHsTiming> Timing = Columns.Word(

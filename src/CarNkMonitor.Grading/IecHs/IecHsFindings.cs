@@ -68,7 +68,10 @@ readonly record struct IecHsFindings(Tally Unexplained, Tally Ferritin, Tally Ti
         + Tally.Of(inputs.NewOrPersistentFever) + Tally.Of(inputs.Neurotoxicity) + Tally.Of(inputs.PulmonaryManifestation)
         + Tally.Of(inputs.NewRenalInsufficiency) + Tally.Of(RaisedTriglycerides(inputs));
 
-    /// <summary>Above a multiple of the larger of limit and baseline is above the multiple of both. A missing limit leaves it open, a missing baseline is left out.</summary>
+    /// <summary>
+    /// Above a multiple of the larger of limit and baseline is above the multiple of both.
+    /// A missing limit leaves it open, a missing baseline is left out.
+    /// </summary>
     static bool? IsAbove(Measured? value, decimal factor, decimal? uln, Measured? baseline) =>
         (uln is { } limit ? value?.IsAbove(factor * limit) : null) & (baseline is { } before ? value?.IsAbove(factor, before) : true);
 

@@ -36,7 +36,10 @@ public enum IecHsEvents
     /// <summary>Grade 3: coagulopathy with bleeding that needs transfusion support.</summary>
     BleedingRequiringTransfusion = 4,
 
-    /// <summary>Grade 3: hospitalisation, its prolongation or higher care for new acute kidney injury, hypotension or respiratory distress. For an inpatient: the event alone would require it.</summary>
+    /// <summary>
+    /// Grade 3: hospitalisation, its prolongation or higher care for new acute kidney injury, hypotension or respiratory distress.
+    /// For an inpatient: the event alone would require it.
+    /// </summary>
     Hospitalized = 8,
 
     /// <summary>Grade 4: life-threatening bleeding or hypotension.</summary>

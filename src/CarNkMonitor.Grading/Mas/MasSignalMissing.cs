@@ -47,7 +47,10 @@ static class MasSignalMissing
                 FerritinIntervalHours = inputs.FerritinIntervalHours ?? inputs.Thresholds.RapidIntervalFromHours,
             }),
         new(HlhCodes.Temperature, Fever, inputs => inputs.FeverWindows is null || inputs.FeverIsRecrudescent is null,
-            inputs => inputs with { FeverWindows = inputs.FeverWindows ?? 0, FeverIsRecrudescent = inputs.FeverIsRecrudescent ?? false },
+            inputs => inputs with
+            {
+                FeverWindows = inputs.FeverWindows ?? 0, FeverIsRecrudescent = inputs.FeverIsRecrudescent ?? false,
+            },
             inputs => inputs with
             {
                 FeverWindows = inputs.FeverWindows ?? inputs.Thresholds.FeverWindowsFrom, FeverIsRecrudescent = inputs.FeverIsRecrudescent ?? true,
@@ -61,7 +64,8 @@ static class MasSignalMissing
         new(HlhCodes.Hemoglobin, Cytopenia, inputs => inputs.Hemoglobin is null,
             inputs => inputs with { Hemoglobin = inputs.Thresholds.HemoglobinBelow }, inputs => inputs with { Hemoglobin = 0 }),
         new(MasCodes.Infusion, Cytopenia, inputs => inputs.RecoveryDay is null,
-            inputs => inputs with { RecoveryDay = inputs.Thresholds.BeyondConditioningFromDay - 1 }, inputs => inputs with { RecoveryDay = inputs.Thresholds.BeyondConditioningFromDay }),
+            inputs => inputs with { RecoveryDay = inputs.Thresholds.BeyondConditioningFromDay - 1 },
+            inputs => inputs with { RecoveryDay = inputs.Thresholds.BeyondConditioningFromDay }),
         new(MasCodes.SecondFall, Cytopenia, inputs => inputs.SecondFall is null,
             inputs => inputs with { SecondFall = false }, inputs => inputs with { SecondFall = true }),
         new(HlhCodes.Fibrinogen, Organ, inputs => inputs.Fibrinogen is null,
