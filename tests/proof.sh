@@ -2,22 +2,22 @@
 # Runs one long proof on real parts, which it brings where it may, with the program built as it is delivered (Release).
 #
 #   ./tests/proof.sh first-run             the real data of ../shared/data, all of it, through the real use cases
-#   ./tests/proof.sh first-run --nightly   the same at the size that suits a night
+#   ./tests/proof.sh grading               the grading tables: truth tables, laws, every case file through the real verb, benchmarks
+#   ./tests/proof.sh NAME --nightly        the same at the size that suits a night; grading also tests its tests by mutation
 #
 # Last line: "NAME: ok, figures" (exit 0) or "NAME: failed, why" (exit 1). Bad usage or an unknown name: exit 2.
 #
-# A proof is a test in tests/CarNkMonitor.Web.Tests that carries
+# A proof is one or more tests that carry
 #   [Fact(Explicit = true), Trait("Proof", "first-run")]
-# Explicit keeps it out of run.sh; the trait is its name here (it may stand on the class, Explicit stands on each test).
-# It sees CARNK_PROOF=first-run, and CARNK_PROOF_NIGHTLY=true with --nightly. What it found it writes to its test output,
-# one or more lines that begin with "FIGURES: "; they make up the last line. A proof without figures, or one that was
-# skipped because its data is missing, proves nothing and has failed.
+# Explicit keeps them out of run.sh; the trait is their name here (it may stand on the class, Explicit stands on each test).
+# They see CARNK_PROOF=first-run, and CARNK_PROOF_NIGHTLY=true with --nightly. What they found they write to their test output,
+# in lines that begin with "FIGURES: "; they make up the last line. A proof without figures, or one that was skipped because
+# its data is missing, proves nothing and has failed. What else a proof needs is in tests/lib/proof-NAME.sh.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for piece in common postgres parts results; do . "tests/lib/$piece.sh"; done
 
-proofs=(first-run)
-project=CarNkMonitor.Web.Tests
+proofs=(first-run grading)
 
 [ "${1:-}" != -h ] && [ "${1:-}" != --help ] || { sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' "$0"; exit 0; }
 name=${1:-}
@@ -31,12 +31,19 @@ esac
 
 give_up() { echo "$name: failed, $*"; exit 1; }
 
-bring_parts || give_up "its parts could not be brought"
-build "tests/$project" Release || give_up "the build failed"
+nightly() { [ "${CARNK_PROOF_NIGHTLY:-}" = true ]; }
+
+must_have_passed() {
+  [ "$failed" = 0 ] || give_up "$failed failed: $(names_with Fail "$report" | paste -sd ' ')"
+  [ "$skipped" = 0 ] || give_up "$skipped skipped: $(names_with Skip "$report" | paste -sd ' ')"
+}
+
+. "tests/lib/proof-$name.sh"
+prepare
+passed=0
 run_tests "$project" Release -explicit only -trait "Proof=$name" -showLiveOutput
 
-[ "$failed" = 0 ] || give_up "$failed failed: $(names_with Fail "$report" | paste -sd ' ')"
-[ "$skipped" = 0 ] || give_up "$skipped skipped: $(names_with Skip "$report" | paste -sd ' ')"
+must_have_passed
 [ "$passed" != 0 ] || give_up "there is no test with the trait Proof=$name"
 figures=$(sed -n 's/.*FIGURES: //p' "$report" | sed 's#</output>.*##' | plain_text | awk 'NR > 1 { printf "; " } { printf "%s", $0 }')
 [ -n "$figures" ] || give_up "it gave no figures"

@@ -50,7 +50,8 @@ static class Approved
 
     static string Normal(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
 
-    static string Root()
+    /// <summary>The top of the repository.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!System.IO.File.Exists(Path.Combine(folder!.FullName, "CarNkMonitor.sln")))

@@ -85,5 +85,5 @@ public class PhaseTests
             Assert.True(course.CycleDay(day) is null or >= 0);
             Assert.Equal(course.CycleDay(day) is null, course.On(day) < Phase.Infusion);
             Assert.InRange(course.CrsChecks(day), 0, 3);
-        });
+        }, iter: Law.Tries);
 }

@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Schedule;
+using CsCheck;
 using Xunit;
 
 namespace CarNkMonitor.Grading.Tests.Schedule;
@@ -100,4 +101,15 @@ public class SlotStateTests
     [Fact]
     public void What_is_observed_later_than_now_is_not_done_yet() =>
         Assert.Equal(SlotState.Due, SlotWindow.Around(SlotFrequency.Daily, Eight).At(Eight, Eight.AddMinutes(1)));
+
+    [Fact, Rule("TAS-6.5a", "gvhd-cytopenia-observations 6.5; our own proposal")]
+    public void A_slot_only_moves_on_and_what_is_done_stays_done() =>
+        Gen.Select(Gen.Enum<SlotFrequency>(), Gen.Int[-30_000, 30_000], Gen.Int[0, 30_000], Gen.Int[-30_000, 30_000]).Sample((frequency, minute, later, done) =>
+        {
+            var (window, now) = (SlotWindow.Around(frequency, Eight), Eight.AddMinutes(minute));
+            Assert.True(window.At(now.AddMinutes(later)) >= window.At(now));
+            var filled = window.At(now, Eight.AddMinutes(done));
+            Assert.Equal(filled is SlotState.Done or SlotState.DoneLate, done <= minute && window.Accepts(Eight.AddMinutes(done)));
+            Assert.True(filled is not (SlotState.Done or SlotState.DoneLate) || filled == window.At(now.AddMinutes(later), Eight.AddMinutes(done)));
+        }, iter: Law.Tries);
 }

@@ -1,0 +1,40 @@
+# Sourced by proof.sh: what the proof grading needs. It asks for no database and no browser.
+
+project=CarNkMonitor.Grading.Tests
+
+prepare() {
+  build tests/CarNkMonitor.Benchmarks Release || give_up "the build failed"   # brings the program itself
+  build "tests/$project" Release || give_up "the build failed"
+
+  # Truth tables, worked cases and laws (a million tries with --nightly); the report says which rule each test holds.
+  run_tests "$project" Release
+  must_have_passed
+  export CARNK_REPORT=$scratch/tests.xml
+  cp "$report" "$CARNK_REPORT"
+
+  export CARNK_BENCHMARKS=$scratch/benchmarks
+  run_benchmarks || give_up "the benchmarks did not run"
+
+  if nightly; then
+    export CARNK_MUTATION_REPORT=$scratch/mutation
+    run_mutation || give_up "mutation testing did not run"
+  fi
+}
+
+# Short runs, in this process: ratios between neighbours are what counts, not the figures of this machine.
+run_benchmarks() {
+  local filters=() folder
+  for folder in tests/CarNkMonitor.Benchmarks/*/; do
+    folder=$(basename "$folder")
+    case $folder in bin | obj | Trends) ;; *) filters+=("*.Benchmarks.$folder.*") ;; esac
+  done
+  say "== Benchmarks: ${filters[*]}"
+  in_group dotnet tests/CarNkMonitor.Benchmarks/bin/Release/net10.0/CarNkMonitor.Benchmarks.dll \
+    --job short --inProcess --artifacts "$CARNK_BENCHMARKS" --filter "${filters[@]}" >"$scratch/benchmarks.log" 2>&1 ||
+    { tail -n 40 "$scratch/benchmarks.log"; return 1; }
+}
+
+run_mutation() {
+  say "== Mutation testing; this takes hours"
+  dotnet tool restore >/dev/null && ./tests/mutation.sh "$CARNK_MUTATION_REPORT"
+}
