@@ -28,10 +28,12 @@ public sealed class AstctCrsTests
     }
 
     [Theory, MemberData(nameof(Cells))]
+    [Rule("CRS-1.1", "crs-icans-mas 1.1; Lee 2019 Table 2")]
     public void Every_cell_of_the_printed_table(Fever fever, Hypotension hypotension, Hypoxia hypoxia, int grade) =>
         Assert.Equal(grade, (int)AstctCrs.Grade(fever, hypotension, hypoxia));
 
     [Fact]
+    [Rule("CRS-0.3", "crs-icans-mas 0.3; our own proposal")]
     public void Unknown_cells_give_the_lowest_and_the_highest_of_all_cells_they_could_be()
     {
         foreach (var fever in Subsets<Fever>())
@@ -50,6 +52,7 @@ public sealed class AstctCrsTests
     }
 
     [Fact]
+    [Rule("CRS-9a", "crs-icans-mas 9; invariant 1")]
     public void More_severe_in_one_row_is_never_a_lower_grade()
     {
         foreach (var fever in Enum.GetValues<Fever>())

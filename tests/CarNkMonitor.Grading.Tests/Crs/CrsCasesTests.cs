@@ -11,6 +11,7 @@ public sealed class CrsCasesTests
     static readonly string[] Attributions = ["fever_attribution", "hypotension_attribution", "hypoxia_attribution"];
 
     [Theory, MemberData(nameof(Ids))]
+    [Rule("CRS-8", "crs-icans-mas 8; Lee 2019 Table 2")]
     public void Every_worked_case_grades_as_written(string id)
     {
         var row = WorkedCases.Row(CrsCase.File, id);
@@ -18,6 +19,7 @@ public sealed class CrsCasesTests
     }
 
     [Theory, MemberData(nameof(Ids))]
+    [Rule("CRS-1.2", "crs-icans-mas 1.2; our own proposal")]
     public void Every_worked_case_emerges_from_raw_timed_facts(string id)
     {
         var row = WorkedCases.Row(CrsCase.File, id);

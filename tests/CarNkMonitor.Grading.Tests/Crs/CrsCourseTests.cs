@@ -10,6 +10,7 @@ public sealed class CrsCourseTests
     const double Minute = 1.0 / 60;
 
     [Fact]
+    [Rule("CRS-0.3", "crs-icans-mas 0.3; our own proposal")]
     public void Before_the_infusion_crs_does_not_apply_and_afterwards_nothing_recorded_is_not_assessed()
     {
         var course = new Course().Check(-1, 39m).Check(5);
@@ -19,6 +20,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2a", "crs-icans-mas 1.2; our own proposal")]
     public void No_window_reaches_back_before_the_infusion()
     {
         var course = new Course().Check(-1, 39m).Temperature(1, 37m).Reviewed(1);
@@ -27,6 +29,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2b", "crs-icans-mas 1.2; Lee 2019 Table 2")]
     public void The_first_fever_is_the_onset_and_establishes_the_episode_for_what_follows()
     {
         var course = new Course().Check(50, 38.0m).Check(52, 38.4m);
@@ -37,6 +40,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2c", "crs-icans-mas 1.2; our own proposal")]
     public void A_fever_counts_for_24_hours_and_not_a_minute_longer()
     {
         var course = new Course().Check(50, 38.6m).Quiet(54, 82);
@@ -46,6 +50,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2d", "crs-icans-mas 1.2; our own proposal")]
     public void Pressure_counts_for_4_hours_as_the_lowest_and_for_12_as_the_latest()
     {
         var course = new Course().Check(50, 38.6m).Systolic(51, 84).Systolic(52, 120);
@@ -56,6 +61,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2e", "crs-icans-mas 1.2; our own proposal")]
     public void A_running_agent_stands_until_its_end_the_next_set_or_12_hours()
     {
         var ended = new Course().Check(50, 38.6m).Word(51, "vasopressor_agent", "norepinephrine", endsAt: 53);
@@ -72,6 +78,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2e", "crs-icans-mas 1.2; our own proposal")]
     public void Sets_that_follow_each_other_are_not_added_up()
     {
         var course = new Course().Check(50, 38.6m).Pressors(51, "norepinephrine").Pressors(52, "epinephrine");
@@ -80,6 +87,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2e", "crs-icans-mas 1.2; our own proposal")]
     public void The_agents_of_one_set_may_end_apart()
     {
         var course = new Course().Check(50, 38.6m)
@@ -89,6 +97,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2f", "crs-icans-mas 1.2; our own proposal")]
     public void The_most_intensive_device_of_4_hours_counts_and_a_missing_flow_is_its_upper_end()
     {
         var course = new Course().Check(50, 38.6m).Device(51, "nasal_cannula").Device(52, "nasal_cannula", 2);
@@ -98,6 +107,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2f", "crs-icans-mas 1.2; our own proposal")]
     public void A_flow_charted_alone_belongs_to_the_device_that_stands()
     {
         var course = new Course().Check(50, 38.6m).Device(51, "nasal_cannula", 2).Number(53, "oxygen_flow", 15);
@@ -108,6 +118,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.3b", "crs-icans-mas 1.3; Lee 2019 Table 2")]
     public void Treatment_since_onset_waives_the_fever_until_the_episode_closes()
     {
         var course = new Course().Check(50, 39m).Tocilizumab(52).Quiet(54, 78).Device(78, "nasal_cannula", 3);
@@ -117,6 +128,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.3c", "crs-icans-mas 1.3; our own proposal")]
     public void Without_treatment_an_afebrile_open_episode_is_a_range()
     {
         var course = new Course().Check(50, 39m).Quiet(54, 78).Device(78, "nasal_cannula", 3);
@@ -125,6 +137,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.3b", "crs-icans-mas 1.3; Lee 2019 Table 2")]
     public void A_dose_before_onset_does_not_waive()
     {
         var course = new Course().Tocilizumab(48).Check(50, 39m).Quiet(54, 78).Device(78, "nasal_cannula", 3);
@@ -137,6 +150,7 @@ public sealed class CrsCourseTests
     [InlineData("anticytokine_dose", "anakinra", 24)]
     [InlineData("anticytokine_dose", "siltuximab", 336)]
     [InlineData("anticytokine_dose", "ruxolitinib", 168)]
+    [Rule("CRS-1.3d", "crs-icans-mas 1.3; our own proposal")]
     public void A_drug_masks_a_first_fever_only_while_it_acts(string code, string drug, double hours)
     {
         var last = new Course().Word(50, code, drug).Check(50 + hours - Minute).Systolic(50 + hours - Minute, 84);
@@ -147,6 +161,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.3d", "crs-icans-mas 1.3; our own proposal")]
     public void An_unreviewed_drug_chart_may_mask_and_a_review_counts_for_24_hours()
     {
         var course = new Course().Check(50).Temperature(73, 36.9m).Systolic(73, 84).Pressors(73, "none").Device(73, "room_air");
@@ -156,6 +171,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.3d", "crs-icans-mas 1.3; our own proposal")]
     public void Premedication_given_before_the_infusion_still_acts_after_it()
     {
         var course = new Course().Word(-1, "steroid_dose", "dexamethasone").Check(10).Systolic(10, 84);
@@ -163,6 +179,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2g", "crs-icans-mas 1.2; our own proposal")]
     public void An_episode_closes_after_24_hours_without_any_sign_and_a_new_fever_is_a_recurrence()
     {
         var course = new Course().Check(50, 39m).Quiet(54, 114).Check(116, 38.5m);
@@ -172,6 +189,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2g", "crs-icans-mas 1.2; our own proposal")]
     public void A_fever_before_the_24_hours_are_over_belongs_to_the_same_episode()
     {
         var course = new Course().Check(50, 39m).Quiet(54, 94).Check(98, 38.5m);
@@ -179,6 +197,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2g", "crs-icans-mas 1.2; our own proposal")]
     public void What_is_missing_never_closes_an_episode()
     {
         var course = new Course().Check(50, 39m).Check(150);
@@ -187,6 +206,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.2g", "crs-icans-mas 1.2; our own proposal")]
     public void Oxygen_keeps_the_episode_open()
     {
         var course = new Course().Check(50, 39m).Tocilizumab(51).Quiet(54, 90);
@@ -201,6 +221,7 @@ public sealed class CrsCourseTests
     [Theory]
     [InlineData(14, "")]
     [InlineData(15, CrsFlag.LateOnsetReview)]
+    [Rule("CRS-1.8a", "crs-icans-mas 1.8; Lee 2019 Table 2")]
     public void Onset_after_day_14_asks_for_review(int day, string flag)
     {
         var course = new Course().Check(day * 24, 38.3m);
@@ -208,6 +229,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-1.8a", "crs-icans-mas 1.8; Lee 2019 Table 2")]
     public void An_episode_begun_in_time_is_not_late_on_day_15()
     {
         var course = new Course().Check((14 * 24) + 2, 38.3m).Check((15 * 24) + 1, 38.6m);
@@ -215,6 +237,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-0.2", "crs-icans-mas 0.2; our own proposal")]
     public void Days_are_calendar_days_of_the_site_also_over_a_clock_change()
     {
         // Berlin, 2026-03-29: 02:00 becomes 03:00. Day 15 begins at local midnight, which is 22:00 UTC after the change and 23:00 before it.
@@ -225,6 +248,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-0.3", "crs-icans-mas 0.3; our own proposal")]
     public void A_second_infusion_restarts_the_days_and_needs_a_reading_of_its_own()
     {
         var course = new Course().Check(50, 39m).Tocilizumab(51).Check(167, 38.2m);
@@ -236,6 +260,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
     public void A_fever_of_another_cause_is_no_crs_while_the_statement_holds()
     {
         var course = new Course().Check(50, 39m).Word(51, "fever_attribution", "infection").Check(60, 38.8m).Check(74, 38.8m).Check(76, 38.7m);
@@ -247,6 +272,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
     public void A_new_fever_of_another_cause_does_not_cancel_a_waiver()
     {
         var course = new Course().Check(50, 39m).Tocilizumab(52).Quiet(54, 80).Check(82, 38.5m).Word(82, "fever_attribution", "infection");
@@ -254,6 +280,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
     public void Nor_does_it_when_it_comes_within_a_day_of_the_first_fever()
     {
         var course = new Course().Check(50, 39m).Tocilizumab(52).Quiet(54, 66).Pressors(66, "norepinephrine")
@@ -263,6 +290,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
     public void An_attribution_of_oxygen_ends_with_the_first_reading_without_it()
     {
         var course = new Course().Check(50, 39m).Device(51, "bipap").Word(51, "hypoxia_attribution", "other_cause")
@@ -272,6 +300,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-5b", "crs-icans-mas 5; our own proposal")]
     public void An_attribution_must_be_renewed_after_24_hours()
     {
         var course = new Course().Check(50, 39m).Word(51, "hypotension_attribution", "other_cause");
@@ -285,6 +314,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-5c", "crs-icans-mas 5; our own proposal")]
     public void What_a_nurse_proposed_lowers_the_lower_bound_only()
     {
         var course = new Course().Check(50, 39m).Word(50, "fever_attribution", "infection", provisional: true);
@@ -295,6 +325,7 @@ public sealed class CrsCourseTests
     }
 
     [Fact]
+    [Rule("CRS-0.4", "crs-icans-mas 0.4; our own proposal")]
     public void Danger_is_seen_whatever_the_cause()
     {
         var course = new Course().Check(50).Systolic(50, 84).Word(50, "hypotension_attribution", "other_cause").Number(50, "spo2", 88);
@@ -308,6 +339,7 @@ public sealed class CrsCourseTests
     [InlineData("iechs", "1")]
     [InlineData("other", "1")]
     [InlineData("unknown", "1-5")]
+    [Rule("CRS-1.7", "crs-icans-mas 1.7; Lee 2019 Table 2")]
     public void Death_by_its_principal_cause(string cause, string grade) =>
         Assert.Equal(grade, new Course().Check(50, 39m).Word(52, "death", cause).Grade(52));
 

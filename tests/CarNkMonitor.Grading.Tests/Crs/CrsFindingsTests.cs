@@ -24,6 +24,7 @@ public sealed class CrsFindingsTests
     [InlineData(37.95, "0")]
     [InlineData(38.0, "1")]
     [InlineData(38.1, "1")]
+    [Rule("CRS-1.3a", "crs-icans-mas 1.3; Lee 2019 Table 2")]
     public void Fever_begins_at_38_0_inclusive(double celsius, string grade) =>
         Assert.Equal(grade, Grade(Febrile with { TemperatureMax = (decimal)celsius }));
 
@@ -42,6 +43,7 @@ public sealed class CrsFindingsTests
     [InlineData(10, false, 90, "1")]
     [InlineData(54, false, 89, "2")]
     [InlineData(54, false, 90, "1")]
+    [Rule("CRS-1.4a", "crs-icans-mas 1.4; our own proposal")]
     public void Systolic_limit_of_the_age_is_exclusive(int years, bool isBelow28Days, int pressure, string grade) =>
         Assert.Equal(grade, Grade(Febrile with { Age = new SubjectAge(years, isBelow28Days), SystolicMin = pressure }));
 
@@ -53,6 +55,7 @@ public sealed class CrsFindingsTests
     [InlineData(90, null, false, "1")]
     [InlineData(75, true, false, "2")]
     [InlineData(75, null, true, "2")]
+    [Rule("CRS-1.4b", "crs-icans-mas 1.4; our own proposal")]
     public void Without_an_age_only_the_limits_of_all_ages_decide(int pressure, bool? seen, bool bolus, string grade) =>
         Assert.Equal(grade, Grade(Febrile with { Age = null, SystolicMin = pressure, HypotensionSeen = seen, FluidBolus = bolus }));
 
@@ -61,6 +64,7 @@ public sealed class CrsFindingsTests
     [InlineData(null, false, "1")]
     [InlineData(null, true, "2")]
     [InlineData(84, false, "2")]
+    [Rule("CRS-1.4c", "crs-icans-mas 1.4; our own proposal")]
     public void A_measured_pressure_wins_over_a_tick_and_a_tick_stands_in_for_none(int? pressure, bool? seen, string grade) =>
         Assert.Equal(grade, Grade(Febrile with { SystolicMin = pressure is { } value ? new Measured(value) : null, HypotensionSeen = seen }));
 
@@ -81,6 +85,7 @@ public sealed class CrsFindingsTests
     [InlineData(OxygenDevice.Bipap, null, "4")]
     [InlineData(OxygenDevice.InvasiveVentilation, null, "4")]
     [InlineData(OxygenDevice.Ecmo, null, "4")]
+    [Rule("CRS-1.5a", "crs-icans-mas 1.5; Lee 2019 Table 2")]
     public void Flow_decides_on_a_cannula_and_the_device_elsewhere(OxygenDevice device, double? flow, string grade) =>
         Assert.Equal(grade, Grade(Febrile with { Device = device, Flow = flow is { } value ? new Measured((decimal)value) : null }));
 
@@ -88,6 +93,7 @@ public sealed class CrsFindingsTests
     [InlineData(89, "2", CrsFlag.UnmetOxygenNeed)]
     [InlineData(90, "1", "")]
     [InlineData(null, "1", "")]
+    [Rule("CRS-1.5b", "crs-icans-mas 1.5; our own proposal")]
     public void Saturation_counts_on_room_air_below_90_exclusive(int? saturation, string grade, string flag)
     {
         var inputs = Febrile with { SaturationMin = saturation is { } value ? new Measured(value) : null };
@@ -103,10 +109,12 @@ public sealed class CrsFindingsTests
     [InlineData(Vasopressors.Ephedrine, "3")]
     [InlineData(Vasopressors.Metaraminol | Vasopressors.AngiotensinIi, "4")]
     [InlineData(Vasopressors.Dopamine | Vasopressors.Vasopressin | Vasopressors.Dobutamine, "3")]
+    [Rule("CRS-1.4d", "crs-icans-mas 1.4; Lee 2019 Table 2")]
     public void Distinct_counted_vasopressors_make_the_row(Vasopressors agents, string grade) =>
         Assert.Equal(grade, Grade(Febrile with { Vasopressors = agents }));
 
     [Fact]
+    [Rule("CRS-0.3b", "crs-icans-mas 0.3; our own proposal")]
     public void A_bound_is_never_the_number()
     {
         Assert.Equal("0-1", Grade(Febrile with { TemperatureMax = new Measured(38.5m, Comparator.Below) }));
@@ -120,6 +128,7 @@ public sealed class CrsFindingsTests
     }
 
     [Fact]
+    [Rule("CRS-1.4e", "crs-icans-mas 1.4; our own proposal")]
     public void Unknown_words_are_errors_and_name_what_is_allowed()
     {
         Assert.Contains("norepinephrine", Assert.Throws<ArgumentException>(() => CrsCodes.Agent("midodrine")).Message, StringComparison.Ordinal);
@@ -130,9 +139,11 @@ public sealed class CrsFindingsTests
     [InlineData(DeathCause.Crs, "5")]
     [InlineData(DeathCause.Other, "1")]
     [InlineData(DeathCause.Unknown, "1-5")]
+    [Rule("CRS-1.7", "crs-icans-mas 1.7; Lee 2019 Table 2")]
     public void Death_is_grade_5_only_by_statement(DeathCause cause, string grade) => Assert.Equal(grade, Grade(Febrile with { Death = cause }));
 
     [Fact]
+    [Rule("CRS-0.3c", "crs-icans-mas 0.3; our own proposal")]
     public void A_result_says_why_what_is_missing_and_what_hangs_on_it()
     {
         var result = CrsGrader.Grade(Febrile with { Vasopressors = null, SystolicMin = 92m });

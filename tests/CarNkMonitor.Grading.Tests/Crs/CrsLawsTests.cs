@@ -35,6 +35,7 @@ public sealed class CrsLawsTests
         };
 
     [Fact]
+    [Rule("CRS-9b", "crs-icans-mas 9; invariant 3")]
     public void Bounds_are_ordered_and_equal_exactly_when_determined() => Inputs.Sample(inputs =>
     {
         var result = CrsGrader.Grade(inputs);
@@ -44,6 +45,7 @@ public sealed class CrsLawsTests
     }, iter: Law.Tries);
 
     [Fact]
+    [Rule("CRS-9a", "crs-icans-mas 9; invariant 1")]
     public void A_worse_value_never_lowers_a_bound() => Inputs.Sample(inputs =>
     {
         foreach (var worse in Worsened(inputs))
@@ -54,6 +56,7 @@ public sealed class CrsLawsTests
     }, iter: Law.Tries);
 
     [Fact]
+    [Rule("CRS-9c", "crs-icans-mas 9; invariant 2")]
     public void Forgetting_a_measured_value_only_widens_the_range() => Inputs.Sample(inputs =>
     {
         foreach (var forgotten in Forgotten(inputs))
@@ -64,6 +67,7 @@ public sealed class CrsLawsTests
     }, iter: 5_000);
 
     [Fact]
+    [Rule("CRS-9d", "crs-icans-mas 9; invariant 7")]
     public void Vasopressin_changes_nothing_beside_a_counted_agent() => Inputs.Sample(inputs =>
     {
         var agents = (inputs.Vasopressors ?? Vasopressors.None) | Vasopressors.Norepinephrine;
@@ -72,6 +76,7 @@ public sealed class CrsLawsTests
     }, iter: Law.Tries);
 
     [Fact]
+    [Rule("CRS-0.3c", "crs-icans-mas 0.3; our own proposal")]
     public void What_is_missing_names_exactly_the_grades_that_hang_on_it() => Inputs.Sample(inputs =>
     {
         var result = CrsGrader.Grade(inputs);
@@ -84,6 +89,7 @@ public sealed class CrsLawsTests
     }, iter: 200);
 
     [Fact]
+    [Rule("CRS-1.2h", "crs-icans-mas 1.2; our own proposal")]
     public void The_order_of_entry_never_matters() => RandomCourse.Sample(course =>
     {
         var moments = Enumerable.Range(0, 40).Select(step => Course.Hour(step * 5)).ToArray();
@@ -93,6 +99,7 @@ public sealed class CrsLawsTests
     }, iter: 300);
 
     [Fact]
+    [Rule("CRS-1.2h", "crs-icans-mas 1.2; our own proposal")]
     public void A_moment_alone_and_among_others_gives_the_same_result() => RandomCourse.Sample(course =>
     {
         var moments = Enumerable.Range(0, 30).Select(step => Course.Hour(step * 7)).ToArray();

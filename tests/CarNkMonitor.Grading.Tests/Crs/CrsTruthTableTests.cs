@@ -9,6 +9,7 @@ namespace CarNkMonitor.Grading.Tests.Crs;
 public sealed class CrsTruthTableTests
 {
     [Fact]
+    [Rule("CRS-1.6", "crs-icans-mas 1.6; Lee 2019 Table 2")]
     public void The_48_cells_are_the_approved_ones() => Approved.File("crs/table.txt", Cells("{0,-8} {1,-20} {2,-17} {3}\n"));
 
     [Fact]
