@@ -71,7 +71,7 @@ public sealed class CrsByTimeTests
     [Fact]
     public void A_grade_that_rests_on_a_saturation_that_ran_out_is_not_taken_for_an_improvement()
     {
-        var course = new Course().Check(50, 38.6m).Number(50, "spo2", 86).Device(58, "room_air").Systolic(58, 118).Pressors(58, "none").Temperature(58, 38.2m);
+        var course = new Course().Temperature(50, 38.6m).Systolic(50, 118).Pressors(50, "none").Device(50, "room_air").Reviewed(50).Number(50, "spo2", 86).Device(58, "room_air").Systolic(58, 118).Pressors(58, "none").Temperature(58, 38.2m);
 
         Assert.Equal(1, course.At(62).Result.Low);
         Assert.Equal("", Hours(course));
@@ -86,7 +86,7 @@ public sealed class CrsByTimeTests
         {
             Assert.Equal(Says(course, graded.Last(one => one <= moment)), Says(course, moment));
         }
-    }, iter: 100);
+    }, iter: 20);
 
     [Fact]
     public void Without_an_overdue_check_time_never_hides_a_higher_grade() => CrsLawsTests.RandomCourse.Sample(course =>
@@ -97,7 +97,7 @@ public sealed class CrsByTimeTests
             var (standing, now) = (CrsCourse.At(course.Facts, graded.Last(one => one <= moment)), CrsCourse.At(course.Facts, moment));
             Assert.True(!(now.Result.Low > standing.Result.Low), $"{moment:u}: {standing.Result.Low}-{standing.Result.High} stands, {now.Result.Low}-{now.Result.High} is true");
         }
-    }, iter: 100);
+    }, iter: 20);
 
     [Fact]
     public void Looking_on_from_any_moment_gives_the_rest_of_the_same_answer() => CrsLawsTests.RandomCourse.Sample(course =>
@@ -111,7 +111,7 @@ public sealed class CrsByTimeTests
             var graded = entries.Where(moment => moment >= from).Concat(before.Count > 0 ? [before.Max()] : []).ToHashSet();
             Assert.Equal(all.Where(moment => moment >= from), CrsByTime.Moments(course.Facts, graded, overdue, from));
         }
-    }, iter: 50);
+    }, iter: 10);
 
     static readonly DateTime[] Grid = [.. Enumerable.Range(0, 240).Select(hour => Course.Hour(hour + 0.25))];
 
