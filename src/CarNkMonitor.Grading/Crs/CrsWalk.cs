@@ -113,8 +113,17 @@ sealed class CrsWalk(CrsRecord record)
         };
     }
 
-    /// <summary>The reading taken at this very moment opens the episode: it is its onset, though not yet established.</summary>
-    DateTime? OnsetNow(DateTime moment) =>
-        Facts.Timed.Between(record.Temperature, moment.AddTicks(-1), moment) is [.., var reading] && reading.Measured.IsAtLeast(FeverFinding.Limit) == true
-            ? moment : null;
+    /// <summary>A fever read at this very moment opens the episode: it is its onset, though not yet established.</summary>
+    DateTime? OnsetNow(DateTime moment)
+    {
+        foreach (var reading in Facts.Timed.Between(record.Temperature, moment.AddTicks(-1), moment))
+        {
+            if (reading.Measured.IsAtLeast(FeverFinding.Limit) == true)
+            {
+                return moment;
+            }
+        }
+
+        return null;
+    }
 }
