@@ -20,6 +20,8 @@ public static class MonitorApp
     public static WebApplicationBuilder CreateBuilder(string? contentRoot = null) => WebApplication.CreateBuilder(new WebApplicationOptions
     {
         ApplicationName = typeof(MonitorApp).Assembly.GetName().Name,
+        // Settings are read once, at start. Watching their files would also hold one of the few watchers of the machine for every instance.
+        Args = ["--hostBuilder:reloadConfigOnChange=false"],
         ContentRootPath = contentRoot ?? (Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null),
     });
 
