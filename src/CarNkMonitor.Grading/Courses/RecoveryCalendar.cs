@@ -39,13 +39,22 @@ sealed class RecoveryCalendar(SubjectFacts subject, DateTime[] infusions, Fact[]
         return dose?.ObservedAt;
     }
 
-    /// <summary>First fludarabine or cyclophosphamide dose of the course before day 0 (LD1); the stated first day where no dose is recorded.</summary>
-    public int? FirstDose(DateTime zero)
+    /// <summary>LD1, the day: that of <see cref="ConditioningFrom"/> as RecoveryDay of the course of <paramref name="zero"/>; null when not known.</summary>
+    public int? FirstDose(DateTime zero) =>
+        StartedBefore(zero) is { } start ? subject.LocalDate(start).DayNumber - subject.LocalDate(zero).DayNumber : null;
+
+    /// <summary>
+    /// LD1, the instant: the first fludarabine or cyclophosphamide dose of the most recent course that an infusion followed by this moment; where no
+    /// dose is on record, the beginning of the stated first day.
+    /// </summary>
+    public DateTime? ConditioningFrom(DateTime moment) => DayZeroAt(moment) is { } zero ? StartedBefore(zero) : null;
+
+    DateTime? StartedBefore(DateTime zero)
     {
         var before = infusions.Where(start => start < zero).DefaultIfEmpty(DateTime.MinValue).Max();
-        var dose = Array.Find(doses, one => one.ObservedAt > before && one.ObservedAt < zero && (one.Coded is "fludarabine" or "cyclophosphamide"));
-        var date = dose is not null ? subject.LocalDate(dose.ObservedAt) : doses.Length == 0 ? subject.StatedConditioningFrom : null;
-        return date is { } first && first <= subject.LocalDate(zero) ? first.DayNumber - subject.LocalDate(zero).DayNumber : null;
+        return doses.Length == 0
+            ? subject.StatedConditioningFrom is { } date && date <= subject.LocalDate(zero) ? subject.StartOf(date) : null
+            : Array.Find(doses, one => one.ObservedAt > before && one.ObservedAt < zero && one.Coded is "fludarabine" or "cyclophosphamide")?.ObservedAt;
     }
 
     bool FollowsConditioning(int index)

@@ -97,8 +97,20 @@ sealed class SubjectRecord
         return worst;
     }
 
+    /// <summary>The highest of (t - window, t].</summary>
+    public Fact? Highest(string code, DateTime moment, TimeSpan window) => Laboratory.Highest(Window(code, moment, window));
+
+    /// <summary>The lowest of (t - window, t].</summary>
+    public Fact? Lowest(string code, DateTime moment, TimeSpan window) => Laboratory.Lowest(Window(code, moment, window));
+
     /// <summary>The last at or before the first infusion's start: the baseline of most tables.</summary>
     public Fact? Baseline(string code) => FirstInfusion is { } first ? Standing(code, first) : null;
+
+    /// <summary>Every fact of a code from the first infusion's start on.</summary>
+    public Fact[] SinceFirstInfusion(string code) => FirstInfusion is { } first ? [.. Between(code, first.AddTicks(-1), DateTime.MaxValue)] : [];
+
+    /// <summary>The last before the first infusion's start.</summary>
+    public Fact? BeforeFirstInfusion(string code) => FirstInfusion is { } first ? Standing(code, first.AddTicks(-1)) : null;
 
     /// <summary>True when one of these codes has a fact in (after, until].</summary>
     public bool Any(IEnumerable<string> codes, DateTime after, DateTime until)

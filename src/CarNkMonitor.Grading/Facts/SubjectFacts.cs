@@ -40,6 +40,12 @@ public sealed record SubjectFacts(IReadOnlyList<DateTime> InfusionStarts, TimeZo
         return years + (decimal)(today.DayNumber - last.DayNumber) / (next.DayNumber - last.DayNumber);
     }
 
+    /// <summary>Age in days on the local date of a moment; null when not known.</summary>
+    internal int? DaysOldAt(DateTime moment) =>
+        BirthDate is { } birth ? LocalDate(moment).DayNumber - birth.DayNumber
+        : AgeAtEnrolmentDays is { } days && EnrolledOn is { } enrolled ? days + LocalDate(moment).DayNumber - enrolled.DayNumber
+        : null;
+
     /// <summary>Calendar days from the last infusion started by this moment (its date is 0); null before the first infusion's start.</summary>
     public int? CycleDayAt(DateTime moment)
     {
