@@ -8,7 +8,10 @@ static class SeriesText
 {
     const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    /// <exception cref="FormatException">An entry is not of that form, or its value is not possible.</exception>
+    /// <summary>Further from the fever than any record; keeps differences of times within the exact numbers.</summary>
+    const decimal Furthest = 1_000_000;
+
+    /// <exception cref="FormatException">An entry is not of that form, or its time or value is not possible.</exception>
     public static IReadOnlyList<T> Read<T>(string cell, decimal min, decimal max, Func<decimal, Measured, T> entry) =>
         [.. cell.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => Entry(text, min, max, entry))];
 
@@ -20,10 +23,10 @@ static class SeriesText
         }
 
         var comparator = value[0] switch { '<' => Comparator.Below, '>' => Comparator.Above, _ => Comparator.Equal };
-        var number = Number(text, comparator == Comparator.Equal ? value : value[1..]);
-        return number >= min && number <= max
-            ? entry(Number(text, time), new Measured(number, comparator))
-            : throw new FormatException(FormattableString.Invariant($"The value of '{text}' is not possible; allowed: {min} to {max}."));
+        var (at, number) = (Number(text, time), Number(text, comparator == Comparator.Equal ? value : value[1..]));
+        return decimal.Abs(at) > Furthest ? throw new FormatException($"The time of '{text}' is not possible.")
+            : number < min || number > max ? throw new FormatException(FormattableString.Invariant($"The value of '{text}' is not possible; allowed: {min} to {max}."))
+            : entry(at, new Measured(number, comparator));
     }
 
     static decimal Number(string text, string number) => decimal.TryParse(number, Plain, CultureInfo.InvariantCulture, out var value)

@@ -127,6 +127,7 @@ public sealed class FebrileNeutropeniaTests
     [Theory, Rule("FEB-7", "gvhd-cytopenia-observations 7")]
     [InlineData("38.3", "", "temps_min_c"), InlineData("0:", "", "temps_min_c"), InlineData("0:38,3", "", "temps_min_c"), InlineData("0:29.9", "", "temps_min_c"), InlineData("0:45.1", "", "temps_min_c")]
     [InlineData("x:38.3", "", "temps_min_c"), InlineData("0:38.3:1", "", "temps_min_c"), InlineData("", "-6:-0.1", "anc_h_10e9"), InlineData("", "-6:200.1", "anc_h_10e9"), InlineData("", "-6:<", "anc_h_10e9")]
+    [InlineData("-79228162514264337593543950335:38 79228162514264337593543950335:38", "", "temps_min_c"), InlineData("", "1000001:0.3", "anc_h_10e9")]
     public void A_series_that_cannot_be_read_is_refused_by_name(string temperatures, string counts, string column)
     {
         var refused = Assert.Throws<Grading.Cases.CaseInputException>(() => FebrileNeutropeniaCase.Answers(temperatures, counts));
