@@ -3,6 +3,9 @@ namespace CarNkMonitor.Grading.Hlh;
 /// <summary>Facts of one moment to the HScore and to its side of the cut-off.</summary>
 public static class HScoreGrader
 {
+    /// <summary>Nothing that the HScore reads was recorded since the most recent infusion (specification 0.3 item 7): no levels. Set by the caller.</summary>
+    public static readonly GradeResult NotAssessed = HScoreExplainer.Score.NotAssessed();
+
     /// <summary>The points, 0 to 337: a missing item has its lowest points below and its highest above.</summary>
     public static GradeResult Grade(HScoreInputs inputs) => HScoreExplainer.Score.Result(inputs, HScoreFindings.Score(inputs));
 

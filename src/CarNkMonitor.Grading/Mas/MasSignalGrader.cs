@@ -5,6 +5,9 @@ namespace CarNkMonitor.Grading.Mas;
 /// <summary>Facts of one moment to the MAS signal.</summary>
 public static class MasSignalGrader
 {
+    /// <summary>Nothing that the MAS signal reads was recorded since the most recent infusion (specification 0.3 item 7): no levels. Set by the caller.</summary>
+    public static readonly GradeResult NotAssessed = MasSignalExplainer.One.NotAssessed();
+
     /// <summary>Level 0 (NONE) to 3 (RED): what is unknown counts as absent below and as present above.</summary>
     public static GradeResult Grade(MasSignalInputs inputs)
     {

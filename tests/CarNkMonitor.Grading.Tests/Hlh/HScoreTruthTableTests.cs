@@ -46,10 +46,10 @@ public sealed class HScoreTruthTableTests
         + string.Concat(Enumerable.Range(9, 17).Select(ten => ten * 10).Append(HScore.CutOff).Order().Select(score => Line("| {0} | {1} | {2} |\n", score))));
 
     [Fact, Rule("HSCORE-0.3S", "crs-icans-mas 0.3")]
-    public void Every_sentence_driver_and_missing_input_is_the_approved_one() => Approved.File("hscore/results.txt", Explained.Text(
+    public void Every_sentence_driver_and_missing_input_is_the_approved_one() => Approved.File("hscore/results.txt", Explained.Text((
         from example in Examples
         from result in (GradeResult[])[HScoreGrader.Grade(example.Inputs), HScoreGrader.Call(example.Inputs)]
-        select (example.Name, result)));
+        select (example.Name, result)).Append(("not assessed", HScoreGrader.NotAssessed))));
 
     static string Cells(string line) => string.Concat(SomeHScore.Cells.Select(cell =>
         string.Format(CultureInfo.InvariantCulture, line, cell.Item, cell.Cell, HScoreGrader.Grade(cell.Record(Clear)).Low)));

@@ -47,10 +47,10 @@ public sealed class Hlh2004TruthTableTests
         Approved.Block("criteria/hlh2004.md", "limits", "| recorded | criterion |\n| --- | --- |\n" + Limits("| {0} | {1} |\n"));
 
     [Fact, Rule("HLH2004-0.3S", "crs-icans-mas 0.3")]
-    public void Every_sentence_driver_and_missing_input_is_the_approved_one() => Approved.File("hlh2004/results.txt", Explained.Text(
+    public void Every_sentence_driver_and_missing_input_is_the_approved_one() => Approved.File("hlh2004/results.txt", Explained.Text((
         from example in Examples
         from result in (GradeResult[])[Hlh2004Grader.Grade(example.Inputs), Hlh2004Grader.Call(example.Inputs)]
-        select (example.Name, result)));
+        select (example.Name, result)).Append(("not assessed", Hlh2004Grader.NotAssessed))));
 
     static string Call(Hlh2004Inputs inputs) => Hlh2004Grader.Call(inputs) is { Low: { } low } call && call.State == GradeState.Determined ? call.Scale.Word(low) : "?";
 

@@ -73,7 +73,8 @@ public sealed class IecHsTruthTableTests
 
     [Fact, Rule("IECHS-0.3S", "crs-icans-mas 0.3")]
     public void Every_sentence_driver_and_missing_input_is_the_approved_one() => Approved.File("iec_hs/results.txt", Explained.Text(
-        Examples.Select(example => (example.Name, IecHsPatternGrader.Grade(example.Inputs))).Concat(Graded.Select(example => (example.Name, IecHsGrader.Grade(example.Inputs))))));
+        Examples.Select(example => (example.Name, IecHsPatternGrader.Grade(example.Inputs))).Concat(Graded.Select(example => (example.Name, IecHsGrader.Grade(example.Inputs))))
+            .Append(("pattern: not assessed", IecHsPatternGrader.NotAssessed)).Append(("grade: not assessed", IecHsGrader.NotAssessed))));
 
     static string Bit(bool one) => one ? "1" : "0";
 
