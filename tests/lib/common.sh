@@ -2,6 +2,9 @@
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
+# Every web host of the tests would hold one of the machine's few file watchers (128 by default) until it is collected.
+export DOTNET_USE_POLLING_FILE_WATCHER=true
+
 say() { printf '%s\n' "$*"; }
 
 bad_usage() { printf '%s\n' "$*" >&2; exit 2; }
