@@ -6,37 +6,22 @@ namespace CarNkMonitor.Grading.Courses;
 /// <summary>How the laboratory tables read a value: the worst of a window, its own limits of normal, the unit in which it was reported.</summary>
 static class Laboratory
 {
-    /// <summary>The highest; of equals a value known only to be above, then the later.</summary>
-    public static Fact? Highest(ReadOnlySpan<Fact> facts)
-    {
-        Fact? highest = null;
-        foreach (var fact in facts)
-        {
-            highest = highest is null || Compare(fact.Measured, highest.Measured) >= 0 ? fact : highest;
-        }
+    /// <summary>The highest, with what a bound leaves open beyond it; of equals the later.</summary>
+    public static Fact? Highest(ReadOnlySpan<Fact> facts) => WorstReading.Of(facts, isHigh: true);
 
-        return highest;
-    }
-
-    /// <summary>The lowest; of equals a value known only to be below, then the later.</summary>
-    public static Fact? Lowest(ReadOnlySpan<Fact> facts)
-    {
-        Fact? lowest = null;
-        foreach (var fact in facts)
-        {
-            lowest = lowest is null || Compare(fact.Measured, lowest.Measured) <= 0 ? fact : lowest;
-        }
-
-        return lowest;
-    }
+    /// <summary>The lowest, with what a bound leaves open beyond it; of equals the later.</summary>
+    public static Fact? Lowest(ReadOnlySpan<Fact> facts) => WorstReading.Of(facts, isHigh: false);
 
     /// <summary>Limits of normal in the canonical unit: those reported with the value, otherwise the fallback for the subject.</summary>
     public static ReferenceRange Limits(SubjectFacts subject, Fact fact)
     {
         var fallback = subject.FallbackLimits.GetValueOrDefault(fact.Code);
-        return fact.Reported is not { Limits: { } own, Unit: var unit } ? fallback
-            : new ReferenceRange(Canonical(fact.Code, own.Lower, unit) ?? fallback.Lower, Canonical(fact.Code, own.Upper, unit) ?? fallback.Upper);
+        return CanonicalLimits(fact) is { } own ? new ReferenceRange(own.Lower ?? fallback.Lower, own.Upper ?? fallback.Upper) : fallback;
     }
+
+    /// <summary>The limits that were reported with the value, in the canonical unit.</summary>
+    public static ReferenceRange? CanonicalLimits(Fact fact) => fact.Reported is not { Limits: { } own, Unit: var unit } ? null
+        : new ReferenceRange(Canonical(fact.Code, own.Lower, unit), Canonical(fact.Code, own.Upper, unit));
 
     /// <summary>The value against its own upper limit, in the unit of the report where the limit was reported with it; null without a limit.</summary>
     public static Multiple? OfUln(SubjectFacts subject, Fact fact) =>
@@ -57,13 +42,4 @@ static class Laboratory
         triglycerides is null ? null : record.At("fasting_sample", triglycerides.ObservedAt)?.Flag;
 
     static decimal? Canonical(string code, decimal? limit, string unit) => limit is { } value ? QuantityRules.Find(code)?.ToCanonical(value, unit) : null;
-
-    static int Compare(Measured one, Measured other) => one.Value == other.Value ? Rank(one) - Rank(other) : one.Value < other.Value ? -1 : 1;
-
-    static int Rank(Measured value) => value.Comparator switch
-    {
-        Comparator.Below => 0,
-        Comparator.Equal => 1,
-        Comparator.Above => 2,
-    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Explanations;
@@ -13,7 +12,7 @@ public sealed record Driver(string Code, string Value, string? Unit = null, Date
 {
     /// <summary>A measured value, without trailing zeros: one database keeps them, another makes some.</summary>
     internal static Driver Of(string code, Measured value, string? unit, Fact? source = null) =>
-        new(code, value.Sign + value.Value.ToString("0.#############################", CultureInfo.InvariantCulture), unit, source?.ObservedAt, source?.Id);
+        new(code, value.Text, unit, source?.ObservedAt, source?.Id);
 
     /// <summary>A coded or yes/no value.</summary>
     internal static Driver Of(string code, string value, Fact? source = null) => new(code, value, null, source?.ObservedAt, source?.Id);

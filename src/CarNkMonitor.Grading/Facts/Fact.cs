@@ -29,5 +29,8 @@ public sealed record Fact(Guid Id, string Code, DateTime ObservedAt)
 
     /// <summary>The number with its comparator.</summary>
     /// <exception cref="ArgumentException">The fact holds no number.</exception>
-    public Measured Measured => new(Value ?? throw new ArgumentException($"The observation {Code} needs a number."), Comparator);
+    public Measured Measured => Worst ?? new(Value ?? throw new ArgumentException($"The observation {Code} needs a number."), Comparator);
+
+    /// <summary>Where this is the worst of several readings and a bound may lie beyond it: both together.</summary>
+    internal Measured? Worst { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace CarNkMonitor.Grading.Facts;
@@ -10,19 +11,33 @@ public readonly record struct Measured(decimal Value, Comparator Comparator = Co
     /// <summary>A plain number.</summary>
     public static implicit operator Measured(decimal value) => new(value);
 
+    /// <summary>
+    /// Of the worst of several readings one number is certain and a bound lies further out: how far it may reach. Null for a single reading.
+    /// </summary>
+    internal Reach? Reach { get; init; }
+
+    /// <summary>The highest of several readings: this number for certain, perhaps more, but below the other where that is known.</summary>
+    internal static Measured AtLeast(decimal certain, decimal? below) => new(certain, Comparator.Above) { Reach = new Reach(below) };
+
+    /// <summary>The lowest of several readings: this number for certain, perhaps less, but above the other where that is known.</summary>
+    internal static Measured AtMost(decimal certain, decimal? above) => new(certain, Comparator.Below) { Reach = new Reach(above) };
+
     internal string Sign => Comparator switch
     {
         Comparator.Equal => "",
-        Comparator.Below => "<",
-        Comparator.Above => ">",
+        Comparator.Below => Reach is null ? "<" : "≤",
+        Comparator.Above => Reach is null ? ">" : "≥",
     };
+
+    /// <summary>As it is printed, without trailing zeros: <c>37.5</c>, <c>&lt;5</c>, <c>≥400 &lt;1000</c>.</summary>
+    internal string Text => Sign + Plain(Value) + (Reach is not { Limit: { } limit } ? "" : Comparator == Comparator.Above ? $" <{Plain(limit)}" : $" >{Plain(limit)}");
 
     /// <summary>Is it &gt;= <paramref name="limit"/> (inclusive)?</summary>
     public bool? IsAtLeast(decimal limit) => Comparator switch
     {
         Comparator.Equal => Value >= limit,
-        Comparator.Above => Value >= limit ? true : null,
-        Comparator.Below => Value <= limit ? false : null,
+        Comparator.Above => Value >= limit ? true : EndsBy(limit) ? false : null,
+        Comparator.Below => Value < limit || (Value == limit && Reach is null) ? false : BeginsFrom(limit) ? true : null,
     };
 
     /// <summary>Is it &lt; <paramref name="limit"/> (exclusive)?</summary>
@@ -32,8 +47,8 @@ public readonly record struct Measured(decimal Value, Comparator Comparator = Co
     public bool? IsAbove(decimal limit) => Comparator switch
     {
         Comparator.Equal => Value > limit,
-        Comparator.Above => Value >= limit ? true : null,
-        Comparator.Below => Value <= limit ? false : null,
+        Comparator.Above => Value > limit || (Value == limit && Reach is null) ? true : EndsBy(limit) ? false : null,
+        Comparator.Below => Value <= limit ? false : BeginsFrom(limit) ? true : null,
     };
 
     /// <summary>
@@ -52,4 +67,14 @@ public readonly record struct Measured(decimal Value, Comparator Comparator = Co
         Comparator.Above => IsAbove(limit) == false ? false : null,
         Comparator.Below => IsAtLeast(limit) == true ? true : null,
     };
+
+    bool EndsBy(decimal limit) => Reach?.Limit <= limit;
+
+    bool BeginsFrom(decimal limit) => Reach?.Limit >= limit;
+
+    static string Plain(decimal number) => number.ToString("0.#############################", CultureInfo.InvariantCulture);
 }
+
+/// <summary>How far the worst of several readings may lie beyond the number that is certain.</summary>
+/// <param name="Limit">Exclusive; null when nothing is known.</param>
+sealed record Reach(decimal? Limit);

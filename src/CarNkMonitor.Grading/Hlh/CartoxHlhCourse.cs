@@ -43,17 +43,9 @@ public static class CartoxHlhCourse
         };
     }
 
-    /// <summary>The value that is the highest multiple of its own limit; nothing is divided.</summary>
-    static Multiple? HighestOfUln(SubjectFacts subject, Fact[] facts)
-    {
-        Multiple? highest = null;
-        foreach (var one in facts.Select(fact => Laboratory.OfUln(subject, fact)).OfType<Multiple>())
-        {
-            highest = highest is not { } other || one.Value.Value * other.Reference >= other.Value.Value * one.Reference ? one : highest;
-        }
-
-        return highest;
-    }
+    /// <summary>The value that is the highest multiple of its own limit.</summary>
+    static Multiple? HighestOfUln(SubjectFacts subject, Fact[] facts) =>
+        WorstReading.Of([.. facts.Select(fact => Laboratory.OfUln(subject, fact)).OfType<Multiple>()]);
 
     /// <summary>A baseline known only as a bound is no number to multiply.</summary>
     static Multiple? OfBaseline(Fact? value, Fact? baseline) =>
