@@ -13,7 +13,7 @@ sealed record BenchmarkResults(string Name, decimal Nanoseconds, string Bytes, d
     /// <summary>Three times the straight line is the limit for CTCAE rows and for CRS with everything known; others are reported.</summary>
     const decimal Most = 3;
 
-    static readonly string[] Limited = ["OneCrs.EverythingKnown", "LabRow."];
+    static readonly string[] Limited = ["OneCrs.EverythingKnown", "CtcaeRow."];
 
     public bool IsTooSlow => Ratio > Most && Limited.Any(name => Name.StartsWith(name, StringComparison.Ordinal));
 
