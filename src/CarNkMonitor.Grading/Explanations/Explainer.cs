@@ -24,7 +24,8 @@ abstract class Explainer(string criteria, Scale scale)
 
     protected abstract IReadOnlyList<MissingInput> Missing(GradeResult result);
 
-    static bool IsEmpty(GradeResult result) => result.State == GradeState.NotAssessed;
+    /// <summary>Nothing was read: the table was not asked at all.</summary>
+    bool IsEmpty(GradeResult result) => ReferenceEquals(result.Inputs, this);
 }
 
 /// <summary>As <see cref="Explainer"/>, for a table whose inputs are one record.</summary>
@@ -45,8 +46,15 @@ abstract class Explainer<TInputs>(string criteria, Scale scale) : Explainer(crit
     /// <summary>Nothing that the table reads was recorded (specification 0.3 item 7). Set by courses over time, never for a case row.</summary>
     public GradeResult NotAssessed() => new(this, this, null, null, GradeState.NotAssessed);
 
+    /// <summary>The moment lies before the first infusion, where nothing of this table can be due to it. Set by courses over time.</summary>
+    public GradeResult BeforeInfusion() => new(this, this, null, null, GradeState.NotApplicable);
+
     public sealed override Sentence SentenceOf(GradeResult result) =>
-        result.State == GradeState.NotAssessed ? NotAssessedSentence : Sentence((TInputs)result.Inputs, result);
+        result.State == GradeState.NotAssessed ? NotAssessedSentence
+        : ReferenceEquals(result.Inputs, this) ? Course.Say("before_infusion", Criteria)
+        : Sentence((TInputs)result.Inputs, result);
+
+    static readonly Sentences Course = new("Explanations.CourseSentences");
 
     protected abstract Sentence NotAssessedSentence { get; }
 

@@ -12,7 +12,7 @@ public static class CartoxHlhCourse
     const int LastDayOfLeast = 5;
 
     /// <summary>Whether the set is met at a moment, UTC; an entry observed at that very moment counts.</summary>
-    /// <returns>NOT_ASSESSED before the first infusion, and while nothing that the table reads has been recorded since the most recent one.</returns>
+    /// <returns>NOT_APPLICABLE before the first infusion; NOT_ASSESSED while nothing that the table reads has been recorded since the most recent one.</returns>
     public static GradeResult At(SubjectFacts facts, DateTime moment)
     {
         var record = new SubjectRecord(facts, countProvisional: true);
@@ -20,7 +20,7 @@ public static class CartoxHlhCourse
     }
 
     internal static GradeResult At(SubjectRecord record, ToxicityHistory history, DateTime moment) =>
-        record.IsAssessed(HlhRecord.Readings, moment) ? CartoxHlhGrader.Call(InputsAt(record, history, moment)) : CartoxHlhExplainer.Call.NotAssessed();
+        record.Graded(CartoxHlhExplainer.Call, HlhRecord.Readings, moment, () => CartoxHlhGrader.Call(InputsAt(record, history, moment)));
 
     internal static CartoxHlhInputs InputsAt(SubjectRecord record, ToxicityHistory history, DateTime moment)
     {

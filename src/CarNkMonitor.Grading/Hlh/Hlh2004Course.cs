@@ -7,11 +7,11 @@ namespace CarNkMonitor.Grading.Hlh;
 public static class Hlh2004Course
 {
     /// <summary>Whether the set is met at a moment, UTC; an entry observed at that very moment counts.</summary>
-    /// <returns>NOT_ASSESSED before the first infusion, and while nothing that the table reads has been recorded since the most recent one.</returns>
+    /// <returns>NOT_APPLICABLE before the first infusion; NOT_ASSESSED while nothing that the table reads has been recorded since the most recent one.</returns>
     public static GradeResult At(SubjectFacts facts, DateTime moment) => At(new SubjectRecord(facts, countProvisional: true), moment);
 
     internal static GradeResult At(SubjectRecord record, DateTime moment) =>
-        record.IsAssessed(HlhRecord.Readings, moment) ? Hlh2004Grader.Call(InputsAt(record, moment)) : Hlh2004Explainer.Call.NotAssessed();
+        record.Graded(Hlh2004Explainer.Call, HlhRecord.Readings, moment, () => Hlh2004Grader.Call(InputsAt(record, moment)));
 
     internal static Hlh2004Inputs InputsAt(SubjectRecord record, DateTime moment)
     {

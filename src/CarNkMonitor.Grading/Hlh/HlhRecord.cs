@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Courses;
+using CarNkMonitor.Grading.Explanations;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Hlh;
@@ -17,6 +18,11 @@ static class HlhRecord
     /// <summary>Has any of these been recorded since the most recent infusion (specification of CRS, 0.3 item 7)?</summary>
     public static bool IsAssessed(this SubjectRecord record, IEnumerable<string> readings, DateTime moment) =>
         record.InfusionAt(moment) is { } infusion && record.Any(readings, infusion.AddTicks(-1), moment);
+
+    /// <summary>NOT_APPLICABLE before the first infusion, NOT_ASSESSED without a reading since the most recent one; otherwise what the table says.</summary>
+    public static GradeResult Graded<TInputs>(
+        this SubjectRecord record, Explainer<TInputs> explainer, IEnumerable<string> readings, DateTime moment, Func<GradeResult> grade) where TInputs : class =>
+        record.InfusionAt(moment) is null ? explainer.BeforeInfusion() : record.IsAssessed(readings, moment) ? grade() : explainer.NotAssessed();
 
     public static Measured? Max(this SubjectRecord record, string code, DateTime moment) => record.Highest(code, moment, CourseTimes.ThreeDays)?.Measured;
 

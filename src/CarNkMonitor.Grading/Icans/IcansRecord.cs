@@ -15,7 +15,7 @@ sealed class IcansRecord
     static readonly string[] Statements =
         [IcansCodes.ConsciousnessAttribution, IcansCodes.SeizureAttribution, IcansCodes.MotorAttribution, IcansCodes.PressureAttribution];
 
-    static readonly string[] Readings =
+    public static readonly string[] Readings =
         [.. Scores, IcansCodes.Consciousness, IcansCodes.Seizure, IcansCodes.Motor, .. PressureFacts.Codes, IcansCodes.Hemorrhage, IcansCodes.Death];
 
     public IcansRecord(SubjectRecord facts)

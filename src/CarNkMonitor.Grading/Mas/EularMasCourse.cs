@@ -10,11 +10,11 @@ public static class EularMasCourse
     const decimal FeverFrom = 38.0m;
 
     /// <summary>Whether the set is met at a moment, UTC; an entry observed at that very moment counts.</summary>
-    /// <returns>NOT_ASSESSED before the first infusion, and while nothing that the table reads has been recorded since the most recent one.</returns>
+    /// <returns>NOT_APPLICABLE before the first infusion; NOT_ASSESSED while nothing that the table reads has been recorded since the most recent one.</returns>
     public static GradeResult At(SubjectFacts facts, DateTime moment) => At(new SubjectRecord(facts, countProvisional: true), moment);
 
     internal static GradeResult At(SubjectRecord record, DateTime moment) =>
-        record.IsAssessed(HlhRecord.Readings, moment) ? EularMasGrader.Call(InputsAt(record, moment)) : EularMasExplainer.Call.NotAssessed();
+        record.Graded(EularMasExplainer.Call, HlhRecord.Readings, moment, () => EularMasGrader.Call(InputsAt(record, moment)));
 
     internal static EularMasInputs InputsAt(SubjectRecord record, DateTime moment) => new()
     {

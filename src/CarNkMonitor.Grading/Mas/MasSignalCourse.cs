@@ -10,7 +10,7 @@ public static class MasSignalCourse
     static readonly TimeSpan LipidsAtLeast = TimeSpan.FromDays(7);
 
     /// <summary>The level at a moment, UTC; an entry observed at that very moment counts.</summary>
-    /// <returns>NOT_ASSESSED before the first infusion, and while nothing that the signal reads has been recorded since the most recent one.</returns>
+    /// <returns>NOT_APPLICABLE before the first infusion; NOT_ASSESSED while nothing that the signal reads has been recorded since the most recent one.</returns>
     public static GradeResult At(SubjectFacts facts, MasThresholds thresholds, DateTime moment)
     {
         var record = new SubjectRecord(facts, countProvisional: true);
@@ -18,8 +18,7 @@ public static class MasSignalCourse
     }
 
     internal static GradeResult At(SubjectRecord record, ToxicityHistory history, MasThresholds thresholds, DateTime moment) =>
-        record.IsAssessed(HlhRecord.Readings, moment)
-            ? MasSignalGrader.Grade(InputsAt(record, history, thresholds, moment)) : MasSignalExplainer.One.NotAssessed();
+        record.Graded(MasSignalExplainer.One, HlhRecord.Readings, moment, () => MasSignalGrader.Grade(InputsAt(record, history, thresholds, moment)));
 
     internal static MasSignalInputs InputsAt(SubjectRecord record, ToxicityHistory history, MasThresholds thresholds, DateTime moment)
     {

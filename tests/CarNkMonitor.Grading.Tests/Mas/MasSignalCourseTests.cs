@@ -21,10 +21,10 @@ public sealed class MasSignalCourseTests
     }
 
     [Fact, Rule("MAS-0.3", "crs-icans-mas 0.3 item 7")]
-    public void Before_the_infusion_and_without_a_reading_nothing_is_assessed()
+    public void Before_the_infusion_the_signal_does_not_apply_and_without_a_reading_it_is_not_assessed()
     {
         var course = new Course().Number(-5, "ferritin", 20_000);
-        Assert.Equal(GradeState.NotAssessed, MasSignalCourse.At(course.Facts, MasThresholds.Default, Course.Hour(-1)).State);
+        Assert.Equal(GradeState.NotApplicable, MasSignalCourse.At(course.Facts, MasThresholds.Default, Course.Hour(-1)).State);
         Assert.Equal(GradeState.NotAssessed, MasSignalCourse.At(course.Facts, MasThresholds.Default, Course.Hour(2)).State);
         Assert.NotEqual(GradeState.NotAssessed, MasSignalCourse.At(course.Temperature(1, 37).Facts, MasThresholds.Default, Course.Hour(2)).State);
     }
