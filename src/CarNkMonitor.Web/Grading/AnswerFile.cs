@@ -73,13 +73,15 @@ public static class AnswerFile
     /// <summary>A link stays a link: what it leads to is written.</summary>
     static string TargetOf(string file)
     {
+        // Of a bare name a relative link would be resolved from the root of the disk.
+        var full = Path.GetFullPath(file);
         try
         {
-            return File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file);
+            return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
         }
         catch (IOException)
         {
-            return Path.GetFullPath(file);
+            return full;
         }
     }
 

@@ -67,15 +67,21 @@ public sealed class GradeTests : IDisposable
     [InlineData(".", "is a folder")]
     [InlineData("cases.csv", "is the file of cases itself")]
     [InlineData("link.csv", "is the file of cases itself")]
+    [InlineData("near.csv", "is the file of cases itself")]
     public async Task Answers_that_cannot_be_written_are_said_so(string place, string why)
     {
         var file = Sheet("case_id,temp_max__Cel\na,38.0\n");
         File.CreateSymbolicLink(Path.Combine(_folder, "link.csv"), file);
+        File.CreateSymbolicLink(Path.Combine(_folder, "near.csv"), "cases.csv");
 
-        var (code, _, errors) = await Grade("--criteria", "crs", file, "--out", Path.Combine(_folder, place));
+        foreach (var (cases, target) in new[] { (file, Path.Combine(_folder, place)), ("cases.csv", place) })
+        {
+            var (code, _, errors) = await Grade("--criteria", "crs", cases, "--out", target);
 
-        Assert.Equal(2, code);
-        Assert.Contains(why, errors, StringComparison.Ordinal);
+            Assert.Equal(2, code);
+            Assert.Contains(why, errors, StringComparison.Ordinal);
+        }
+
         Assert.StartsWith("case_id", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
@@ -92,6 +98,19 @@ public sealed class GradeTests : IDisposable
         Assert.Equal(answers, File.ResolveLinkTarget(link, returnFinalTarget: false)!.FullName);
         Assert.StartsWith("case_id", await File.ReadAllTextAsync(answers, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("", await File.ReadAllTextAsync("/dev/null", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_link_to_a_neighbour_leads_to_the_neighbour_wherever_the_program_runs()
+    {
+        Sheet("case_id,temp_max__Cel\na,38.0\n");
+        File.CreateSymbolicLink(Path.Combine(_folder, "link.csv"), "answers.csv");
+
+        var (code, _, errors) = await Grade("--criteria", "crs", "cases.csv", "--out", "link.csv");
+
+        Assert.True(code == 0, errors);
+        Assert.Equal("answers.csv", new FileInfo(Path.Combine(_folder, "link.csv")).LinkTarget);
+        Assert.StartsWith("case_id", await File.ReadAllTextAsync(Path.Combine(_folder, "answers.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
