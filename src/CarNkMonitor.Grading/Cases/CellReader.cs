@@ -6,18 +6,14 @@ namespace CarNkMonitor.Grading.Cases;
 /// <summary>Reads single cells; every message says what would be right.</summary>
 static class CellReader
 {
-    const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-
     public static Measured Measured(Column column, string cell)
     {
-        var comparator = cell[0] switch { '<' => Comparator.Below, '>' => Comparator.Above, _ => Comparator.Equal };
-        return new Measured(Exact(column, comparator == Comparator.Equal ? cell : cell[1..].Trim()), comparator);
+        var measured = CellNumber.Measured(cell) ?? throw NoNumber(cell);
+        Within(column, measured.Value);
+        return measured;
     }
 
-    public static decimal Exact(Column column, string cell) =>
-        decimal.TryParse(cell, Plain, CultureInfo.InvariantCulture, out var number)
-            ? Within(column, number)
-            : throw new FormatException($"'{cell}' is not a number; write it with a point, such as 38.5.");
+    public static decimal Exact(Column column, string cell) => Within(column, CellNumber.Exact(cell) ?? throw NoNumber(cell));
 
     public static int Integer(Column column, string cell) =>
         Exact(column, cell) is var number && decimal.Truncate(number) == number && decimal.Abs(number) <= int.MaxValue
@@ -51,6 +47,8 @@ static class CellReader
             ? throw new FormatException("'none' cannot stand beside another entry.")
             : [.. parts.Select(part => Word(column, part, words))];
     }
+
+    static FormatException NoNumber(string cell) => new($"'{cell}' is not a number; write it with a point, such as 38.5.");
 
     static decimal Within(Column column, decimal number) =>
         number < column.Min || number > column.Max

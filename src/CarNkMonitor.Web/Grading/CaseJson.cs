@@ -7,6 +7,8 @@ namespace CarNkMonitor.Web.Grading;
 /// <summary>Reads one case from JSON: numbers, texts, booleans, lists of texts, and null for what is not recorded. Becomes the cells of a sheet.</summary>
 static class CaseJson
 {
+    const int MostPlaces = 50;
+
     static readonly JsonDocumentOptions Options = new() { MaxDepth = 3 };
 
     /// <exception cref="CaseInputException">It is no object, or a field is unknown, there twice or of a kind that no column has.</exception>
@@ -62,8 +64,19 @@ static class CaseJson
 
     static bool IsWord(JsonElement word) => word.ValueKind == JsonValueKind.String && word.GetString() is { Length: > 0 } text && !text.Contains('|', StringComparison.Ordinal);
 
-    /// <summary>JSON may write 38.5 as 3.85e1; a cell may not.</summary>
-    static string Plain(string raw) => decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        ? number.ToString(CultureInfo.InvariantCulture)
-        : raw;
+    /// <summary>JSON may write 38.5 as 3.85e1; a cell may not. The point is moved in the text, because a number type would round.</summary>
+    static string Plain(string raw) =>
+        raw.Split('e', 'E') is [var number, var power] && int.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var places)
+        && Math.Abs(places) <= MostPlaces
+            ? (number.StartsWith('-') ? "-" : "") + Moved(number.TrimStart('-'), places)
+            : raw;
+
+    static string Moved(string number, int places)
+    {
+        var parts = number.Split('.');
+        var digits = string.Concat(parts);
+        var point = parts[0].Length + places;
+        var padded = new string('0', Math.Max(0, 1 - point)) + digits + new string('0', Math.Max(0, point - digits.Length));
+        return padded.Insert(Math.Max(1, point), ".").TrimEnd('.');
+    }
 }

@@ -45,7 +45,7 @@ public sealed class ScoresCaseTableTests
     [InlineData("hgb=95", "hgb: 95 is not possible; allowed: 1 to 25 g/dL.")]
     [InlineData("rr=22.5", "rr: '22.5' is not a whole number.")]
     [InlineData("gcs=2", "gcs: 2 is not possible; allowed: 3 to 15")]
-    [InlineData("crp=<", "crp: '' is not a number")]
+    [InlineData("crp=<", "crp: '<' is not a number")]
     [InlineData("=5", "'' is not known here")]
     public void A_pair_that_cannot_be_read_is_an_error_that_names_the_column_and_the_key(string inputs, string message)
     {

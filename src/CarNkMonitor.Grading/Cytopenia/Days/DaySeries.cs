@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarNkMonitor.Grading.Cases;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Cytopenia.Days;
@@ -9,7 +10,6 @@ namespace CarNkMonitor.Grading.Cytopenia.Days;
 /// </summary>
 public static class DaySeries
 {
-    const NumberStyles Number = NumberStyles.AllowDecimalPoint;
     const NumberStyles WholeNumber = NumberStyles.AllowLeadingSign;
 
     /// <summary>Every count of the text, in its order. Empty when the text is blank.</summary>
@@ -24,21 +24,14 @@ public static class DaySeries
         DayOf(part) ?? throw new FormatException($"'{part}' is not a day; write whole numbers separated by blanks, such as 8 11."))];
 
     static DayValue ReadOne(string part, decimal max) =>
-        part.Split(':') is [var day, var value] && DayOf(day) is { } number && MeasuredOf(value) is { } measured
+        part.Split(':') is [var day, var value] && DayOf(day) is { } number && CellNumber.Measured(value) is { } measured
             ? new DayValue(number, Possible(measured, max, part))
             : throw new FormatException($"'{part}' is not a day with its value; write day:value, such as 7:300, and separate the parts by blanks.");
 
     static int? DayOf(string text) => int.TryParse(text, WholeNumber, CultureInfo.InvariantCulture, out var day) ? day : null;
 
-    static Measured? MeasuredOf(string text)
-    {
-        var comparator = text.FirstOrDefault() switch { '<' => Comparator.Below, '>' => Comparator.Above, _ => Comparator.Equal };
-        var digits = comparator == Comparator.Equal ? text : text[1..];
-        return decimal.TryParse(digits, Number, CultureInfo.InvariantCulture, out var value) ? new Measured(value, comparator) : null;
-    }
-
     static Measured Possible(Measured value, decimal max, string part) =>
-        value.Value > max || value is { Value: 0, Comparator: Comparator.Below }
+        value.Value < 0 || value.Value > max || value is { Value: 0, Comparator: Comparator.Below }
             ? throw new FormatException(FormattableString.Invariant($"'{part}' is not possible; allowed: 0 to {max}."))
             : value;
 
