@@ -63,7 +63,9 @@ public static class Grade
                 throw new CaseFileException(target, "is the file of cases itself; name another one with --out.");
             }
 
-            var graded = GradedSheet.Of(table, CaseFile.Read(file, table));
+            var sheet = CaseFile.Read(file, table);
+            SayUpTo(SheetWarnings.Of(table, sheet));
+            var graded = GradedSheet.Of(table, sheet);
             Write(target, table, graded);
             return Say(graded, target);
         }
