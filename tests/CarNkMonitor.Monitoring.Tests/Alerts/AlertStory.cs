@@ -121,13 +121,14 @@ sealed class AlertStory(AlertScene scene, Func<Task> look)
         var (end, error) = Ends[order / Orders.Length];
         var taken = scene.Phones.Taken;
         var id = taken.Count == 0 ? $"SMunknown{message}" : taken[message % taken.Count].ProviderId;
+        Guid? notice = taken.Count == 0 ? null : scene.Phones.NoticeOf(id);
         if (taken.Count > 0)
             scene.Phones.Becomes(id, end, error);
         (string Word, int? Error)[] words = [("queued", null), ("sent", null), (end, error)];
         foreach (var (word, code) in Orders[order % Orders.Length].Select(at => words[at]))
         {
-            await scene.Hear(id, word, code);
-            await scene.Hear(id, word, code);
+            await scene.Hear(id, word, code, notice);
+            await scene.Hear(id, word, code, notice);
             await SweepAndLook();
         }
     }

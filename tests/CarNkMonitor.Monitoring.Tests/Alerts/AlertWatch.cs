@@ -12,6 +12,7 @@ sealed partial class AlertWatch
 {
     readonly AlertScene _scene;
     readonly Dictionary<string, int> _ranks = [];
+    readonly Dictionary<Guid, List<string>> _tries = [];
     readonly Dictionary<(string Entity, string Id, string Property), string> _lastWords = [];
     long _read;
 
@@ -82,6 +83,8 @@ sealed partial class AlertWatch
     {
         foreach (var notice in notices.Where(notice => notice.ProviderId is not null))
         {
+            if (IsOfAnEarlierTry(notice))
+                return $"I5: a word about {notice.ProviderId} was taken for its later try's";
             var rank = RankOf(notice.State);
             if (_ranks.TryGetValue(notice.ProviderId!, out var before) && rank < before)
                 return $"I5: {notice.ProviderId} fell to {notice.State}";
@@ -89,6 +92,17 @@ sealed partial class AlertWatch
         }
 
         return null;
+    }
+
+    /// <summary>A notice goes from message to message, and never back to one that was given up.</summary>
+    bool IsOfAnEarlierTry(Notice notice)
+    {
+        if (!_tries.TryGetValue(notice.Id, out var ids))
+            _tries[notice.Id] = ids = [];
+        var at = ids.IndexOf(notice.ProviderId!);
+        if (at < 0)
+            ids.Add(notice.ProviderId!);
+        return at >= 0 && at < ids.Count - 1;
     }
 
     static int RankOf(NoticeState state) => state switch

@@ -325,6 +325,26 @@ public class NoticeDeliveryTests(MonitorTemplate databases)
         Assert.Equal(1, (await scene.Alert()).Level);
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "delivered")]
+    [InlineData(DatabaseProvider.Sqlite, "failed")]
+    [InlineData(DatabaseProvider.Postgres, "delivered")]
+    public async Task A_word_about_the_first_try_says_nothing_of_the_second_that_is_on_its_way(DatabaseProvider provider, string word)
+    {
+        await using var scene = await Called(provider);
+        await scene.Hear("SM000001", "undelivered", 30003);
+        await scene.Sweep();
+        scene.Time.Advance(TimeSpan.FromSeconds(5));
+        await scene.Sweep();
+
+        await scene.Hear("SM000001", word, noticeId: (await scene.FirstCall(scene.LiPhone)).Id);
+        await scene.Sweep();
+
+        var notice = await scene.FirstCall(scene.LiPhone);
+        Assert.Equal((NoticeState.Accepted, "SM000002", 2), (notice.State, notice.ProviderId, notice.Tries));
+        Assert.Equal(1, (await scene.Alert()).Level);
+    }
+
     [Theory, OnBothDatabases]
     public async Task Undelivered_for_an_unlisted_reason_calls_the_next_level_and_leaves_the_phone_on(DatabaseProvider provider)
     {

@@ -8,6 +8,7 @@ sealed class ScriptedPhones(TimeProvider time) : ITelephony
 {
     readonly Lock _gate = new();
     readonly List<ProviderMessage> _taken = [];
+    readonly Dictionary<string, Guid> _notices = [];
 
     public string Name => "Scripted phones";
     public bool IsConfigured => true;
@@ -29,6 +30,13 @@ sealed class ScriptedPhones(TimeProvider time) : ITelephony
             lock (_gate)
                 return [.. _taken];
         }
+    }
+
+    /// <summary>The notice whose text this message is: the path of its callbacks names it.</summary>
+    public Guid NoticeOf(string providerId)
+    {
+        lock (_gate)
+            return _notices[providerId];
     }
 
     /// <summary>How often the provider was asked to send.</summary>
@@ -98,6 +106,7 @@ sealed class ScriptedPhones(TimeProvider time) : ITelephony
     {
         var message = new ProviderMessage($"SM{_taken.Count + 1:D6}", text.ToPhone, text.Body, "queued", null, time.Now());
         _taken.Add(message);
+        _notices.Add(message.ProviderId, text.NoticeId);
         return message;
     }
 
