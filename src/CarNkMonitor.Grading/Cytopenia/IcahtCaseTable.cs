@@ -30,7 +30,7 @@ public sealed class IcahtCaseTable : CaseTable
     {
         var inputs = new IcahtInputs { Counts = row.Entry(Counts) ?? [], EndDay = row.Value(EndDay)!.Value, IsClosed = row.Reported(Closed) };
         var (early, late) = (IcahtGrader.Early(inputs), IcahtGrader.Late(inputs));
-        return new CaseResult([early, late], [.. Longest(inputs, early), Determined(early), Determined(late), Confirmed(late)]);
+        return new CaseResult([early, late], [.. Longest(inputs, early), Determined(early), Determined(late), Confirmed(inputs, late)]);
     }
 
     /// <summary>Blank where the days have no count, or where a bound leaves more than one length possible.</summary>
@@ -43,6 +43,7 @@ public sealed class IcahtCaseTable : CaseTable
 
     static string Determined(GradeResult result) => result.State == GradeState.Determined ? CaseText.Low(result) : "";
 
-    static string Confirmed(GradeResult late) =>
-        late.State == GradeState.Determined && late.Low > 0 ? CaseText.Of(late.Flags.Contains(CytopeniaFlag.Confirmed)) : "";
+    /// <summary>Blank without a grade above 0, and where a bound leaves it open.</summary>
+    static string Confirmed(IcahtInputs inputs, GradeResult late) =>
+        late.State == GradeState.Determined && late.Low > 0 ? CaseText.Of(LateNeutropenia.Confirmed(inputs)) : "";
 }

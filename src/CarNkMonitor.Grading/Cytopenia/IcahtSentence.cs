@@ -1,4 +1,3 @@
-using CarNkMonitor.Grading.Cases;
 using CarNkMonitor.Grading.Explanations;
 
 namespace CarNkMonitor.Grading.Cytopenia;
@@ -20,12 +19,12 @@ static class IcahtSentence
             days.NeverAbove500 ? Say.Say("early_never", days.Unbroken!.Value.From, days.LastDay) : OfGrade(days, result),
     };
 
-    public static Sentence OfLate(LateNeutropenia days, GradeResult result) => result.State switch
+    public static Sentence OfLate(IcahtInputs inputs, LateNeutropenia days, GradeResult result) => result.State switch
     {
         GradeState.NotApplicable => Say.Say("late_not_applicable"),
         GradeState.NotComputed => Say.Say("late_missing", Neutrophils),
         GradeState.CannotExclude => Say.Say("late_bound", result.Low!, result.High!),
-        GradeState.Determined or GradeState.WrongInstrument or GradeState.NotAssessed => Say.Say(LateKey(days, result), result.Low!, Number(days.Lowest)),
+        GradeState.Determined or GradeState.WrongInstrument or GradeState.NotAssessed => Say.Say(LateKey(inputs, days, result), result.Low!, Lowest(inputs)),
     };
 
     static Sentence OfGrade(EarlyNeutropenia days, GradeResult result)
@@ -37,11 +36,13 @@ static class IcahtSentence
             : Say.Say($"early_{window}{remark}", result.Low!, days.Longest500, days.Longest100, days.LastDay, days.UnfilledDays);
     }
 
-    static string LateKey(LateNeutropenia days, GradeResult result) =>
+    static string LateKey(IcahtInputs inputs, LateNeutropenia days, GradeResult result) =>
         result.Low == 0 ? days.Lowest <= 1500 ? "late_transient" : "late_none"
         : result.Flags.Contains(CytopeniaFlag.Confirmed) ? "late_confirmed"
+        : LateNeutropenia.Confirmed(inputs) is null ? "late_confirmation_open"
         : days.MeasuredDays == 1 ? "late_single"
         : "late_unconfirmed";
 
-    static string Number(decimal? cells) => CaseText.Of(cells);
+    /// <summary>As it was reported: a bound with its sign.</summary>
+    static string Lowest(IcahtInputs inputs) => CountDrivers.Lowest(LateNeutropenia.Read(inputs), 1).Single().Value.Text;
 }

@@ -9,14 +9,14 @@ sealed class LateIcahtExplainer() : Explainer<IcahtInputs>(Icaht.Criteria, Icaht
 
     protected override Sentence NotAssessedSentence => IcahtSentence.NotAssessed;
 
-    protected override Sentence Sentence(IcahtInputs inputs, GradeResult result) => IcahtSentence.OfLate(LateNeutropenia.Of(inputs), result);
+    protected override Sentence Sentence(IcahtInputs inputs, GradeResult result) => IcahtSentence.OfLate(inputs, LateNeutropenia.Of(inputs), result);
 
     protected override IEnumerable<string> Flags(IcahtInputs inputs, GradeResult result) =>
-        result.State == GradeState.Determined && LateNeutropenia.Of(inputs).IsConfirmed ? [CytopeniaFlag.Confirmed] : [];
+        result.State == GradeState.Determined && LateNeutropenia.Confirmed(inputs) == true ? [CytopeniaFlag.Confirmed] : [];
 
     /// <summary>The two lowest days.</summary>
-    protected override IEnumerable<Driver> Drivers(IcahtInputs inputs, GradeResult result) => CountDrivers.OfNeutrophils(CountDrivers.Lowest(
-        inputs.Counts.Where(count => count.Day > Icaht.LastEarlyDay && count.Day <= Math.Min(Icaht.LastLateDay, inputs.EndDay)), 2));
+    protected override IEnumerable<Driver> Drivers(IcahtInputs inputs, GradeResult result) =>
+        CountDrivers.OfNeutrophils(CountDrivers.Lowest(LateNeutropenia.Read(inputs), 2));
 
     protected override IReadOnlyList<MissingInput> Missing(IcahtInputs inputs, GradeResult result) =>
         result.State == GradeState.NotComputed ? IcahtMissing.Late(inputs) : [];

@@ -37,6 +37,20 @@ public readonly record struct LateNeutropenia
     /// <summary>The days of a course; a bound is read as its highest value.</summary>
     public static LateNeutropenia Of(IcahtInputs inputs) => Of(inputs, Reading.Highest);
 
+    /// <summary>
+    /// Whether the grade is confirmed at both ends of what bounds leave; null when the ends differ: <c>&lt;600</c> may or may not be a second day
+    /// at or below 100/µL.
+    /// </summary>
+    internal static bool? Confirmed(IcahtInputs inputs)
+    {
+        var isConfirmed = Of(inputs, Reading.Highest).IsConfirmed;
+        return Of(inputs, Reading.Lowest).IsConfirmed == isConfirmed ? isConfirmed : null;
+    }
+
+    /// <summary>The counts that are read, as reported.</summary>
+    internal static IEnumerable<DayValue> Read(IcahtInputs inputs) =>
+        inputs.Counts.Where(count => count.Day >= FirstDay && count.Day <= Math.Min(Icaht.LastLateDay, inputs.EndDay));
+
     internal static LateNeutropenia Of(IcahtInputs inputs, Reading reading)
     {
         var room = inputs.Counts.Count <= 64 ? stackalloc DailyCount[inputs.Counts.Count] : new DailyCount[inputs.Counts.Count];

@@ -139,8 +139,28 @@ public sealed class IcahtGraderTests
     [InlineData("", "5", "||||")]
     [InlineData("0:2000 1:<501 2:2000", "2", "||||")]
     [InlineData("0:200000 40:<600", "60", "0|0|0||")]
+    [InlineData("40:100 50:<600", "60", "|||4|")]
+    [InlineData("40:100 50:<101", "60", "|||4|")]
     public void What_is_not_determined_is_a_blank_cell(string series, string endDay, string answers) => Assert.Equal(
         answers, string.Join('|', new IcahtCaseTable().Grade(new Dictionary<string, string> { ["anc_series"] = series, ["end_day"] = endDay }).Answers));
+
+    [Theory]
+    [InlineData("40:100 50:<600", false, "")]
+    [InlineData("40:100 50:<101", false, "")]
+    [InlineData("40:100 50:<600 55:<600", false, "")]
+    [InlineData("40:100 50:<600 55:200", false, "")]
+    [InlineData("40:100 50:<600 55:90", true, "true")]
+    [InlineData("40:100 50:<100", true, "true")]
+    [InlineData("40:100 50:>100 51:900", false, "false")]
+    [InlineData("40:100 50:200", false, "false")]
+    [InlineData("40:100", false, "false")]
+    public void A_late_grade_is_confirmed_only_for_certain_and_unconfirmed_only_for_certain(string series, bool flagged, string cell)
+    {
+        var late = IcahtGrader.Late(Course.Neutrophils(series, 60));
+        Assert.Equal((GradeState.Determined, 4, flagged), (late.State, late.Low, late.Flags.Contains("CONFIRMED")));
+        Assert.Equal(cell, new IcahtCaseTable().Grade(new Dictionary<string, string> { ["anc_series"] = series, ["end_day"] = "60" }).Answers[4]);
+        Assert.Equal(cell.Length == 0, late.Sentence.English.Contains("open whether a second day is as low", StringComparison.Ordinal));
+    }
 
     static (GradeState, int?) Outcome(GradeResult result) => (result.State, result.Low);
 

@@ -117,7 +117,7 @@ public sealed class IcahtTruthTableTests
             IcahtGrader.Early(Course.Neutrophils(rise, 12) with { GcsfDoses = [dose] }),
             .. Early((Course.Run(2, 30, 300), 16, true)),
             .. Late("", 30), .. Late("", 40), .. Late("40:<600", 40), .. Late("40:1600.50", 40), .. Late("40:900 50:1600", 60),
-            .. Late("40:900 50:800", 60), .. Late("40:900 50:1200", 60), .. Late("40:900", 60),
+            .. Late("40:900 50:800", 60), .. Late("40:900 50:1200", 60), .. Late("40:900", 60), .. Late("40:100 50:<600", 60), .. Late("40:<100", 60), .. Late("40:>1600", 60),
         ])
         {
             text.Append(null, $"{result.Sentence.English}\n{result.Sentence.In(Sentence.Chinese)}\n");
