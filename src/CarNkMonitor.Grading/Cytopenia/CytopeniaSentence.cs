@@ -22,8 +22,17 @@ static class CytopeniaSentence
     }
 
     static Sentence OfCourse(object lineage, CytopeniaInputs inputs, CytopeniaCourse course, GradeResult result) => Say.Say(
-        !course.Category.IsSignal() && result.Flags.Contains(CytopeniaFlag.ExceedsExpectedDepth) ? "too_deep" : Key(course, inputs.Limits),
+        result.Flags.Contains(CytopeniaFlag.ExceedsExpectedDepth) ? TooDeepKey(course, inputs.Limits) : Key(course, inputs.Limits),
         lineage, inputs.EvaluationDay, inputs.Limits.LastExpectedDay, course.FirstLowDay ?? 0, course.RecoveryDay ?? 0, course.LowDaysAgain, inputs.EarlyGrade?.Low ?? 0);
+
+    /// <summary>A category that is a signal is said as ever; what a physician must still do or know stays beside the depth.</summary>
+    static string TooDeepKey(CytopeniaCourse course, CytopeniaLimits limits) => course.Category switch
+    {
+        CytopeniaCategory.None or CytopeniaCategory.ExpectedResolved or CytopeniaCategory.ExpectedOngoing => "too_deep",
+        CytopeniaCategory.BaselineCytopenia => "too_deep_baseline_cytopenia",
+        CytopeniaCategory.RecoveryUnverified => "too_deep_recovery_unverified",
+        CytopeniaCategory.LateOnset or CytopeniaCategory.Prolonged or CytopeniaCategory.Biphasic => Key(course, limits),
+    };
 
     static string Key(CytopeniaCourse course, CytopeniaLimits limits) => course.Category switch
     {

@@ -14,9 +14,9 @@ static class IcahtSentence
     {
         GradeState.NotApplicable => Say.Say("early_not_applicable"),
         GradeState.NotComputed => Say.Say("early_missing", Neutrophils, days.LastDay),
-        GradeState.CannotExclude => Say.Say("early_bound", result.Low!, result.High!),
+        GradeState.CannotExclude => Say.Say("early_bound" + Gcsf(result), result.Low!, result.High!),
         GradeState.Determined or GradeState.WrongInstrument or GradeState.NotAssessed =>
-            days.NeverAbove500 ? Say.Say("early_never", days.Unbroken!.Value.From, days.LastDay) : OfGrade(days, result),
+            days.NeverAbove500 ? Say.Say("early_never" + Gcsf(result), days.Unbroken!.Value.From, days.LastDay) : OfGrade(days, result),
     };
 
     public static Sentence OfLate(IcahtInputs inputs, LateNeutropenia days, GradeResult result) => result.State switch
@@ -30,11 +30,14 @@ static class IcahtSentence
     static Sentence OfGrade(EarlyNeutropenia days, GradeResult result)
     {
         var window = result.Flags.Contains(CytopeniaFlag.Interim) ? "interim" : "final";
-        var remark = days.UnfilledDays > 0 ? "_gap" : result.Flags.Contains(CytopeniaFlag.GcsfSupported) ? "_gcsf" : "";
+        var remark = (days.UnfilledDays > 0 ? "_gap" : "") + Gcsf(result);
         return result.Low == 0
             ? Say.Say($"early_none_{window}{remark}", days.LastDay, days.UnfilledDays)
             : Say.Say($"early_{window}{remark}", result.Low!, days.Longest500, days.Longest100, days.LastDay, days.UnfilledDays);
     }
+
+    /// <summary>Asks for a count, so no other remark may hide it. There is none without a low run.</summary>
+    static string Gcsf(GradeResult result) => result.Flags.Contains(CytopeniaFlag.GcsfSupported) ? "_gcsf" : "";
 
     static string LateKey(IcahtInputs inputs, LateNeutropenia days, GradeResult result) =>
         result.Low == 0 ? days.Lowest <= 1500 ? "late_transient" : "late_none"

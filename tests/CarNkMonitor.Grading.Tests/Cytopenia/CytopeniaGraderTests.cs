@@ -263,6 +263,16 @@ public sealed class CytopeniaGraderTests
     }
 
     [Fact]
+    public void A_depth_beyond_expectation_hides_neither_the_order_for_a_count_nor_that_nothing_can_be_judged()
+    {
+        var deep = IcahtGrader.Early(Course.Neutrophils(Course.Run(4, 14, 400), 28));
+        var unverified = CytopeniaGrader.Grade(Inputs("7:0.3", 40) with { EarlyGrade = deep }).Sentence.English;
+        Assert.Contains("early grade 3", unverified, StringComparison.Ordinal);
+        Assert.EndsWith("order a blood count.", unverified, StringComparison.Ordinal);
+        Assert.Contains("not evaluable", CytopeniaGrader.Grade(Inputs("7:0.3", 28) with { EarlyGrade = deep, Baseline = 0.5m }).Sentence.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_sentence_is_the_approved_one()
     {
         var text = new StringBuilder();
@@ -280,6 +290,8 @@ public sealed class CytopeniaGraderTests
             CytopeniaGrader.Grade(Inputs("7:1.3 12:1.2", 28) with { Baseline = 0.5m }),
             CytopeniaGrader.Grade(Inputs("7:0.3", 28) with { EarlyGrade = deep }),
             CytopeniaGrader.Grade(Inputs("7:0.3 35:0.3", 40) with { EarlyGrade = deep }),
+            CytopeniaGrader.Grade(Inputs("7:0.3", 40) with { EarlyGrade = deep }),
+            CytopeniaGrader.Grade(Inputs("7:0.3", 28) with { EarlyGrade = deep, Baseline = 0.5m }),
             CytopeniaGrader.Grade(Inputs("7:30 12:60 14:60", 28, BloodLineage.Platelets)),
             CytopeniaGrader.Grade(Inputs("7:70 35:70", 40, BloodLineage.Hemoglobin)),
         ])

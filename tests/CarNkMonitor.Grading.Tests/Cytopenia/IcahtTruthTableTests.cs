@@ -116,6 +116,7 @@ public sealed class IcahtTruthTableTests
             IcahtGrader.Early(Course.Neutrophils(rise) with { GcsfDoses = [dose] }),
             IcahtGrader.Early(Course.Neutrophils(rise, 12) with { GcsfDoses = [dose] }),
             .. Early((Course.Run(2, 30, 300), 16, true)),
+            .. UnderGcsf.Select(IcahtGrader.Early),
             .. Late("", 30), .. Late("", 40), .. Late("40:<600", 40), .. Late("40:1600.50", 40), .. Late("40:900 50:1600", 60),
             .. Late("40:900 50:800", 60), .. Late("40:900 50:1200", 60), .. Late("40:900", 60), .. Late("40:100 50:<600", 60), .. Late("40:<100", 60), .. Late("40:>1600", 60),
         ])
@@ -125,6 +126,19 @@ public sealed class IcahtTruthTableTests
 
         return text.ToString();
     }
+
+    /// <summary>A rise under a growth factor beside a gap, after the never-above row, and beside a bound.</summary>
+    static IEnumerable<IcahtInputs> UnderGcsf =>
+        from course in new[] { ("0:2000 4:400 5:300 10:1500 30:2000", 30, 9), ("0:2000 4:400 5:300 10:1500 20:2000", 20, 9), (Course.Days(0, 30, 300) + " 33:1500", 40, 32), ("0:<501 " + Course.Days(1, 6, 300) + " 8:1500", 8, 7) }
+        select Course.Neutrophils(course.Item1, course.Item2) with { GcsfDoses = [new(course.Item3, GcsfAgent.Filgrastim)] };
+
+    [Fact]
+    public void No_remark_hides_that_a_rise_under_gcsf_asks_for_a_count() => Assert.All(UnderGcsf.Select(IcahtGrader.Early), result =>
+    {
+        Assert.Contains("GCSF_SUPPORTED", result.Flags);
+        Assert.EndsWith("count again 3 to 5 days after the last dose.", result.Sentence.English, StringComparison.Ordinal);
+        Assert.EndsWith("请在末次给药后 3–5 天复查。", result.Sentence.In(Sentence.Chinese), StringComparison.Ordinal);
+    });
 
     static IEnumerable<GradeResult> Early(params (string Series, int EndDay, bool Closed)[] courses) =>
         courses.Select(course => IcahtGrader.Early(Course.Neutrophils(course.Series, course.EndDay, course.Closed)));
