@@ -15,7 +15,7 @@ static class IecHsPatternSentence
         var (common, other) = (findings.Common.ToString(), findings.Other.ToString());
         return (result.Low, result.High) switch
         {
-            (2, _) => Say.Say("met", common),
+            (2, _) => Say.Say(inputs.Timing == IecHsTiming.WorseningAfterImprovement ? "met_worsening" : "met_resolving", common),
             (1, 1) => Say.Say("possible", common, other),
             (0, 0) => Say.Say(WhyNot(findings), common, other),
             (1, _) => Open("possible_or_met", inputs, result),

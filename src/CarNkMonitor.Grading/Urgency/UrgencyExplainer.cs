@@ -20,7 +20,7 @@ sealed class UrgencyExplainer() : Explainer<UrgencyFindings>(CnkUrgency.Criteria
         object deciding = result.Drivers.Select(driver => driver.Code).Distinct().ToArray();
         return (ClinicalUrgency)result.Low!.Value switch
         {
-            ClinicalUrgency.Routine => Say.Say("routine"),
+            ClinicalUrgency.Routine => Say.Say(inputs.MasLow == MasLevel.Watch ? "routine_watch" : "routine"),
             ClinicalUrgency.SameDay => Say.Say("same_day", deciding),
             ClinicalUrgency.Urgent1H => Say.Say("urgent_1h", deciding),
             ClinicalUrgency.EmergencyNow => Say.Say("emergency_now", deciding),

@@ -164,4 +164,10 @@ public sealed class IecHsPatternTests
         var (low, high) = (result.Scale.Word(result.Low!.Value), result.Scale.Word(result.High!.Value));
         return low == high ? low : $"{low}-{high}";
     }
+
+    [Theory]
+    [InlineData(IecHsTiming.ResolvingOrResolvedCrs, "onset with resolving or resolved CRS")]
+    [InlineData(IecHsTiming.WorseningAfterImprovement, "worsening after improvement with CRS-directed therapy")]
+    public void The_sentence_says_which_half_of_the_timing_criterion_is_met(IecHsTiming timing, string words) =>
+        Assert.Contains(words, IecHsPatternGrader.Grade(SomeIecHs.Met with { Timing = timing }).Sentence.English, StringComparison.Ordinal);
 }

@@ -46,6 +46,19 @@ public class CnkUrgencyTests
         Assert.Equal(expected, CnkUrgency.Of(new UrgencyFindings { Crs = Range(grade, grade), CrsIsNewOrWorse = isNewOrWorse }));
 
     [Theory]
+    [InlineData(MasLevel.None, MasLevel.None, false)]
+    [InlineData(MasLevel.None, MasLevel.Watch, false)]
+    [InlineData(MasLevel.Watch, MasLevel.Watch, true)]
+    [Rule("URG-6.3w", "crs-icans-mas 6.3: ROUTINE (order tests)")]
+    public void A_certain_watch_calls_nobody_and_asks_for_tests(MasLevel low, MasLevel high, bool asks)
+    {
+        var result = UrgencyGrader.Grade(new UrgencyFindings { MasLow = low, MasHigh = high });
+        Assert.Equal((int)Routine, result.Low);
+        Assert.Equal(asks, result.Sentence.English.Contains("order ferritin", StringComparison.Ordinal));
+        Assert.Equal(asks, result.Sentence.In(Explanations.Sentence.Chinese).Contains("须在 24 小时内复查铁蛋白", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(0, Routine)]
     [InlineData(1, Urgent1H)]
     [InlineData(2, Urgent1H)]
