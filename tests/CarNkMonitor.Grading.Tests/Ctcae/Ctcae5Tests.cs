@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Cases;
 using CarNkMonitor.Grading.Ctcae;
 using Xunit;
 
@@ -143,4 +144,21 @@ public sealed class Ctcae5Tests
 
     static void High(LabCriterion term, string value, decimal uln, decimal? baseline, bool wasHigh, int grade) =>
         Assert.Equal(grade, Lab.GradeOf(term, Lab.Of(term, Lab.Number(value)) with { Uln = uln, Baseline = baseline, BaselineIsHigh = wasHigh }));
+
+    [Theory, Rule("CTC-2.1-docs", "docs/criteria/ctcae-5.md, readings 5 and 13")]
+    [InlineData("creatinine increased", "1.6", "", "1.0", "false", "2-2")]
+    [InlineData("creatinine increased", "3.1", "", "1.0", "false", "3-3")]
+    [InlineData("creatinine increased", "8", "", "1.0", "false", "3-4")]
+    [InlineData("creatinine increased", "1.6", "", "1.0", "", "2-4")]
+    [InlineData("creatinine increased", "3.1", "", "1.0", "", "3-4")]
+    [InlineData("creatinine increased", "8", "", "1.0", "", "3-4")]
+    [InlineData("alanine aminotransferase increased", "200", "40", "", "true", "0-2")]
+    public void What_the_page_says_of_an_open_limit_holds(string term, string value, string uln, string baseline, string isHigh, string range)
+    {
+        var result = CaseTables.Find("ctcae-chem")!.Grade(new Dictionary<string, string>
+        {
+            ["term"] = term, ["value"] = value, ["uln"] = uln, ["baseline"] = baseline, ["baseline_high"] = isHigh,
+        }).Results[0];
+        Assert.Equal(range, $"{result.Low}-{result.High}");
+    }
 }

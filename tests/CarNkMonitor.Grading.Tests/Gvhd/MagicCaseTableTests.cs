@@ -83,4 +83,16 @@ public sealed class MagicCaseTableTests
             Assert.All(error.Problems, problem => Assert.Contains(problem.Column, table.Inputs.Select(column => column.Name)));
         }
     }, iter: Law.Tries);
+
+    [Theory]
+    [InlineData("", "3", "")]
+    [InlineData("3", "", "")]
+    [InlineData("", "1", "0")]
+    [InlineData("1", "", "0")]
+    [InlineData("2", "2", "1")]
+    public void Vomiting_of_which_one_half_is_missing_is_open_or_no(string episodes, string days, string upperGi) => Assert.Equal(
+        upperGi, new MagicCaseTable().Grade(new Dictionary<string, string>
+        {
+            ["nausea_days"] = "0", ["anorexia_with_weight_loss"] = "false", ["vomit_eps_per_day"] = episodes, ["vomit_days"] = days,
+        }).Answers[2]);
 }
