@@ -41,5 +41,9 @@ static class Laboratory
     public static bool? IsFasting(SubjectRecord record, Fact? triglycerides) =>
         triglycerides is null ? null : record.At("fasting_sample", triglycerides.ObservedAt)?.Flag;
 
+    /// <summary>A number of the canonical unit in another one of the catalogue's.</summary>
+    public static decimal In(string code, string unit, decimal canonical) =>
+        QuantityRules.Find(code)!.OtherUnits.FirstOrDefault(other => other.Unit == unit)?.FromCanonical(canonical) ?? canonical;
+
     static decimal? Canonical(string code, decimal? limit, string unit) => limit is { } value ? QuantityRules.Find(code)?.ToCanonical(value, unit) : null;
 }

@@ -49,18 +49,28 @@ sealed class RecoveryCalendar(SubjectFacts subject, DateTime[] infusions, Fact[]
     /// </summary>
     public DateTime? ConditioningFrom(DateTime moment) => DayZeroAt(moment) is { } zero ? StartedBefore(zero) : null;
 
+    /// <summary>LD1 of the first course as far as it is known before any infusion.</summary>
+    public DateTime? FirstCourseUntil(DateTime moment) => !HasDoseBefore(moment.AddTicks(1))
+        ? subject.StatedConditioningFrom is { } date && subject.StartOf(date) is var start && start <= moment ? start : null
+        : Array.Find(doses, one => one.ObservedAt <= moment && IsFirstAgent(one))?.ObservedAt;
+
+    /// <summary>The stated first day counts only where no dose is on record; one that was given later says nothing of an earlier course.</summary>
+    bool HasDoseBefore(DateTime instant) => doses.Length > 0 && doses[0].ObservedAt < instant;
+
+    static bool IsFirstAgent(Fact dose) => dose.Coded is "fludarabine" or "cyclophosphamide";
+
     DateTime? StartedBefore(DateTime zero)
     {
         var before = infusions.Where(start => start < zero).DefaultIfEmpty(DateTime.MinValue).Max();
-        return doses.Length == 0
+        return !HasDoseBefore(zero)
             ? subject.StatedConditioningFrom is { } date && date <= subject.LocalDate(zero) ? subject.StartOf(date) : null
-            : Array.Find(doses, one => one.ObservedAt > before && one.ObservedAt < zero && one.Coded is "fludarabine" or "cyclophosphamide")?.ObservedAt;
+            : Array.Find(doses, one => one.ObservedAt > before && one.ObservedAt < zero && IsFirstAgent(one))?.ObservedAt;
     }
 
     bool FollowsConditioning(int index)
     {
         var (before, start) = (infusions[index - 1], infusions[index]);
         return Array.Exists(doses, dose => dose.ObservedAt > before && dose.ObservedAt < start)
-            || (doses.Length == 0 && subject.StatedConditioningFrom is { } from && subject.LocalDate(before) < from && from <= subject.LocalDate(start));
+            || (!HasDoseBefore(start) && subject.StatedConditioningFrom is { } from && subject.LocalDate(before) < from && from <= subject.LocalDate(start));
     }
 }

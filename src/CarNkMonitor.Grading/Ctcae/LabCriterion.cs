@@ -65,6 +65,9 @@ public abstract class LabCriterion
         return levels.IsComputed ? _explainer.Result(lab, levels.Low, levels.High) : _explainer.Result(lab, GradeState.NotComputed);
     }
 
+    /// <summary>No value of this term stands; set by the caller.</summary>
+    public GradeResult NotAssessed => _explainer.NotAssessed();
+
     /// <summary>The term alone.</summary>
     public override string ToString() => Term;
 

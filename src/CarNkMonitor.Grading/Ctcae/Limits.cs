@@ -25,15 +25,13 @@ sealed record Limits(string Unit, decimal? Grade1, decimal Grade2, decimal Grade
     /// limit of the table is as exact in each unit as in the first.
     /// </summary>
     public Limits[] InEveryUnit(QuantityRule rule) =>
-        [this, .. rule.OtherUnits.Select(other => new Limits(other.Unit, In(other, Grade1), In(other, Grade2), In(other, Grade3), In(other, Grade4)))];
+        [this, .. rule.OtherUnits.Select(other => new Limits(other.Unit, In(other, Grade1), other.FromCanonical(Grade2), other.FromCanonical(Grade3), In(other, Grade4)))];
 
     /// <summary>One number of the canonical unit in every unit of the catalogue.</summary>
     public static IEnumerable<decimal> InEveryUnit(QuantityRule rule, decimal number) =>
-        [number, .. rule.OtherUnits.Select(other => In(other, number))];
+        [number, .. rule.OtherUnits.Select(other => other.FromCanonical(number))];
 
     public IEnumerable<decimal> Numbers => from number in new[] { Grade1, Grade2, Grade3, Grade4 } where number is not null select number.Value;
 
-    static decimal? In(UnitFactor other, decimal? limit) => limit is { } number ? In(other, number) : null;
-
-    static decimal In(UnitFactor other, decimal limit) => (limit * other.Divisor - other.Offset) / other.Multiplier;
+    static decimal? In(UnitFactor other, decimal? limit) => limit is { } number ? other.FromCanonical(number) : null;
 }

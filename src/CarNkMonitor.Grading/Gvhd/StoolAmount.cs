@@ -15,9 +15,12 @@ readonly record struct StoolAmount(decimal Low, bool IsExact, bool IsAboveLow = 
     public static StoolAmount Of(Measured measured) => measured.Comparator switch
     {
         Comparator.Equal => new(measured.Value, IsExact: true),
-        Comparator.Below => new(0, IsExact: false, High: measured.Value, IsBelowHigh: true),
-        Comparator.Above => new(measured.Value, IsExact: false, IsAboveLow: true),
+        Comparator.Below => new(measured.Reach?.Limit ?? 0, IsExact: false, IsAboveLow: measured.Reach?.Limit is not null, measured.Value, IsBelowHigh: measured.Reach is null),
+        Comparator.Above => new(measured.Value, IsExact: false, IsAboveLow: measured.Reach is null, measured.Reach?.Limit, IsBelowHigh: measured.Reach?.Limit is not null),
     };
+
+    /// <summary>For certain not more than this.</summary>
+    public bool IsAtMost(decimal limit) => IsAbove(limit) == false;
 
     public StoolAmount Plus(StoolAmount other) => IsExact && other.IsExact
         ? new(Low + other.Low, IsExact: true)

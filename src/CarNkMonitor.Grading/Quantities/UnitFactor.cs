@@ -16,6 +16,9 @@ public sealed record UnitFactor(string Unit, decimal Multiplier, decimal Divisor
     /// <exception cref="OverflowException">More than 28 digits would be needed; values of at most 15 digits never do.</exception>
     public decimal ToCanonical(decimal value) => (value * Multiplier + Offset) / Divisor;
 
+    /// <summary>The way back, unrounded.</summary>
+    internal decimal FromCanonical(decimal canonical) => (canonical * Divisor - Offset) / Multiplier;
+
     /// <summary>Reads one entry of the catalogue's list, <c>unit~multiplier~offset</c>; a multiplier or offset may be <c>p/q</c>.</summary>
     /// <exception cref="FormatException">The text is not of that form, or offset and multiplier have different denominators.</exception>
     public static UnitFactor Parse(string text)
