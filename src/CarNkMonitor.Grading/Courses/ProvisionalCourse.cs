@@ -1,6 +1,4 @@
-using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Explanations;
-using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Courses;
 
@@ -11,16 +9,16 @@ namespace CarNkMonitor.Grading.Courses;
 static class ProvisionalCourse
 {
     public static IReadOnlyList<CourseResult> Over(
-        SubjectFacts facts, IReadOnlyList<DateTime> moments, Func<SubjectRecord, IReadOnlyList<DateTime>, Dictionary<DateTime, CourseResult>> walk,
+        SubjectRecord record, IReadOnlyList<DateTime> moments, Func<SubjectRecord, IReadOnlyList<DateTime>, Dictionary<DateTime, CourseResult>> walk,
         Func<GradeResult, Sentence> sentence)
     {
-        var without = walk(new SubjectRecord(facts, countProvisional: false), moments);
-        if (!facts.Facts.Any(Attributions.IsProvisionalOtherCause))
+        var without = walk(record.Signed, moments);
+        if (record.Signed == record)
         {
             return [.. moments.Select(moment => without[moment])];
         }
 
-        var with = walk(new SubjectRecord(facts, countProvisional: true), moments);
+        var with = walk(record, moments);
         return
         [
             .. from moment in moments

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Facts;
 
@@ -12,6 +13,8 @@ sealed class SubjectRecord
     static readonly Fact[] None = [];
 
     readonly Dictionary<string, Fact[]> _facts;
+    readonly bool _countsProvisional;
+    SubjectRecord? _signed;
 
     /// <param name="subject">All that may be known.</param>
     /// <param name="countProvisional">Whether an attribution that no physician countersigned counts.</param>
@@ -19,8 +22,8 @@ sealed class SubjectRecord
     {
         Subject = subject;
         Infusions = [.. subject.InfusionStarts.Order()];
-        _facts = subject.Facts.Where(fact => countProvisional || !Attributions.IsProvisionalOtherCause(fact)).GroupBy(fact => fact.Code).ToDictionary(
-            ofCode => ofCode.Key, ofCode => ofCode.OrderBy(fact => fact.ObservedAt).ThenBy(fact => fact.Id).ToArray());
+        _countsProvisional = countProvisional;
+        _facts = ByCode(subject.Facts, countProvisional);
         Recovery = new RecoveryCalendar(subject, Infusions, All("conditioning_dose"));
     }
 
@@ -32,6 +35,10 @@ sealed class SubjectRecord
     public RecoveryCalendar Recovery { get; }
 
     public DateTime? FirstInfusion => Infusions.Length > 0 ? Infusions[0] : null;
+
+    /// <summary>The same without what no physician countersigned; the record itself where there is nothing of that kind.</summary>
+    public SubjectRecord Signed => _signed ??=
+        _countsProvisional && Subject.Facts.Any(Attributions.IsProvisionalOtherCause) ? new SubjectRecord(Subject, countProvisional: false) : this;
 
     /// <summary>Every fact of a code, sorted by observed time.</summary>
     public Fact[] All(string code) => _facts.GetValueOrDefault(code, None);
@@ -124,6 +131,20 @@ sealed class SubjectRecord
         }
 
         return false;
+    }
+
+    static Dictionary<string, Fact[]> ByCode(IReadOnlyList<Fact> facts, bool countProvisional)
+    {
+        var lists = new Dictionary<string, List<Fact>>();
+        foreach (var fact in facts)
+        {
+            if (countProvisional || !Attributions.IsProvisionalOtherCause(fact))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(lists, fact.Code, out _) ??= []).Add(fact);
+            }
+        }
+
+        return lists.ToDictionary(ofCode => ofCode.Key, ofCode => FactOrder.Sorted([.. ofCode.Value]));
     }
 
     static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;

@@ -25,8 +25,8 @@ sealed class ToxicityHistory
         var last = moments.Count == 0 ? DateTime.MinValue : moments.Max();
         _crsEntries = Entries(record, CrsInstants, last);
         _icansEntries = Entries(record, IcansRecord.Readings, last);
-        _crs = [.. CrsCourse.Over(record.Subject, [.. _crsEntries.Concat(moments).Distinct().Order()])];
-        _icans = [.. IcansCourse.Over(record.Subject, [.. _icansEntries.Concat(moments).Distinct().Order()])];
+        _crs = [.. CrsCourse.Over(record, [.. _crsEntries.Concat(moments).Distinct().Order()])];
+        _icans = [.. IcansCourse.Over(record, [.. _icansEntries.Concat(moments).Distinct().Order()])];
     }
 
     /// <summary>CRS at one of the moments asked for, or at an entry.</summary>

@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Explanations;
 using CarNkMonitor.Grading.Facts;
 
@@ -25,30 +26,33 @@ public static class CrsCourse
     /// <exception cref="ArgumentException">A fact holds an unknown agent, device or cause, or a number is missing.</exception>
     public static IEnumerable<CrsAssessment> Changes(SubjectFacts facts, DateTime from, IReadOnlyCollection<DateTime> alsoAt)
     {
-        var record = new CrsRecord(facts, countProvisional: false);
-        if (!facts.Facts.Any(Attributions.IsProvisionalOtherCause))
+        var subject = new SubjectRecord(facts, countProvisional: true);
+        var record = new CrsRecord(subject.Signed);
+        if (subject.Signed == subject)
         {
             return CrsWalk.Along(record, alsoAt, moment => moment >= from);
         }
 
         // Two courses, which do not change at the same instants.
-        var excluding = new CrsRecord(facts, countProvisional: true);
+        var excluding = new CrsRecord(subject);
         var all = new[] { record, excluding }.SelectMany(one => CrsWalk.Along(one, alsoAt, moment => moment >= from)).Select(one => one.Moment);
-        return Over(facts, [.. all.Distinct().Order()]);
+        return Over(subject, [.. all.Distinct().Order()]);
     }
 
     /// <summary>The results at these moments, UTC, in their order; one pass over the record for all of them.</summary>
     /// <exception cref="ArgumentException">A fact holds an unknown agent, device or cause, or a number is missing.</exception>
-    public static IReadOnlyList<CrsAssessment> Over(SubjectFacts facts, IReadOnlyList<DateTime> moments)
+    public static IReadOnlyList<CrsAssessment> Over(SubjectFacts facts, IReadOnlyList<DateTime> moments) => Over(new SubjectRecord(facts, countProvisional: true), moments);
+
+    internal static IReadOnlyList<CrsAssessment> Over(SubjectRecord record, IReadOnlyList<DateTime> moments)
     {
-        var upper = CrsWalk.Over(new CrsRecord(facts, countProvisional: false), moments);
-        if (!facts.Facts.Any(Attributions.IsProvisionalOtherCause))
+        var upper = CrsWalk.Over(new CrsRecord(record.Signed), moments);
+        if (record.Signed == record)
         {
             return [.. moments.Select(moment => upper[moment])];
         }
 
         // What a nurse proposed narrows the lower bound only, until a physician countersigns.
-        var lower = CrsWalk.Over(new CrsRecord(facts, countProvisional: true), moments);
+        var lower = CrsWalk.Over(new CrsRecord(record), moments);
         return [.. moments.Select(moment => upper[moment].WithLower(lower[moment]))];
     }
 }

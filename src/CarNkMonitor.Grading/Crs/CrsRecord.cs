@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Crs;
@@ -9,14 +10,11 @@ sealed class CrsRecord
     readonly DateTime[] _infusions;
     readonly DateTime[] _readings;
 
-    public CrsRecord(SubjectFacts subject, bool countProvisional)
+    public CrsRecord(SubjectRecord record)
     {
-        _subject = subject;
-        _infusions = [.. subject.InfusionStarts.Order()];
-        var first = _infusions.FirstOrDefault(DateTime.MaxValue);
-        var facts = subject.Facts.Where(fact => countProvisional || !Attributions.IsProvisionalOtherCause(fact))
-            .OrderBy(fact => fact.ObservedAt).ThenBy(fact => fact.Id).ToLookup(fact => fact.Code);
-        Fact[] Since(string code) => [.. facts[code].Where(fact => fact.ObservedAt >= first)];
+        _subject = record.Subject;
+        _infusions = record.Infusions;
+        Fact[] Since(string code) => record.SinceFirstInfusion(code);
 
         Temperature = Since(CrsCodes.Temperature);
         Systolic = Since(CrsCodes.Systolic);
@@ -27,11 +25,10 @@ sealed class CrsRecord
         Deaths = Since(CrsCodes.Death);
         Agents = AgentEntries.Of(Since(CrsCodes.Vasopressor));
         Oxygen = OxygenEntries.Of(Since(CrsCodes.Device).Concat(Since(CrsCodes.Flow)));
-        Doses = [.. CrsCodes.All.SelectMany(code => facts[code]).Where(fact => CrsTimes.Masking(fact) is not null).OrderBy(fact => fact.ObservedAt)];
-        Fever = new Attributions([.. facts[CrsCodes.FeverAttribution]], FindingEpisodes.FeverEnds(Temperature), FindingEpisodes.Afebrile(Temperature));
-        var (pressure, oxygen) = (FindingEpisodes.HypotensionEnds(this), FindingEpisodes.OxygenEnds(this));
-        Hypotension = new Attributions([.. facts[CrsCodes.HypotensionAttribution]], pressure, pressure);
-        Hypoxia = new Attributions([.. facts[CrsCodes.HypoxiaAttribution]], oxygen, oxygen);
+        Doses = FactOrder.Sorted([.. CrsTimes.MaskingCodes.SelectMany(record.All)]);
+        Fever = Statements(record.All(CrsCodes.FeverAttribution), () => (FindingEpisodes.FeverEnds(Temperature), FindingEpisodes.Afebrile(Temperature)));
+        Hypotension = Statements(record.All(CrsCodes.HypotensionAttribution), () => FindingEpisodes.HypotensionEnds(this) is var ends ? (ends, ends) : default);
+        Hypoxia = Statements(record.All(CrsCodes.HypoxiaAttribution), () => FindingEpisodes.OxygenEnds(this) is var ends ? (ends, ends) : default);
         _readings = [.. ReadingTimes().Concat(Since(CrsCodes.Flow).Select(fact => fact.ObservedAt)).Order()];
     }
 
@@ -73,6 +70,13 @@ sealed class CrsRecord
         .. Doses.SelectMany(dose => new[] { dose.ObservedAt, dose.ObservedAt + CrsTimes.Masking(dose)!.Value.Acts }),
         .. new[] { Fever, Hypotension, Hypoxia }.SelectMany(OfAttributions),
     ];
+
+    /// <summary>Episodes of a finding are looked for only where somebody made a statement.</summary>
+    static Attributions Statements(Fact[] entries, Func<(DateTime[] Ends, DateTime[] Remissions)> episodes)
+    {
+        var (ends, remissions) = entries.Length == 0 ? ([], []) : episodes();
+        return new Attributions(entries, ends, remissions);
+    }
 
     static IEnumerable<DateTime> OfAttributions(Attributions attributions) =>
         attributions.Entries.Length == 0 ? [] : [.. Of(attributions.Entries, CrsTimes.AttributionHolds), .. attributions.EpisodeEnds];

@@ -73,11 +73,11 @@ static class CrsWindows
     static MaskingTherapy? MaskingAt(CrsRecord record, DateTime moment, DateTime? onset)
     {
         var drugs = MaskingTherapy.None;
-        foreach (var dose in record.Doses)
+        foreach (var dose in Timed.Between(record.Doses, (onset ?? moment - CrsTimes.LongestMasking).AddTicks(-1), moment))
         {
             var (drug, acts) = CrsTimes.Masking(dose)!.Value;
             var counts = onset is { } since ? dose.ObservedAt >= since : dose.ObservedAt > moment - acts;
-            drugs |= counts && dose.ObservedAt <= moment ? drug : MaskingTherapy.None;
+            drugs |= counts ? drug : MaskingTherapy.None;
         }
 
         return drugs != MaskingTherapy.None ? drugs

@@ -18,11 +18,15 @@ public static class MagicCourse
     /// <returns>As <see cref="Signal(SubjectFacts, DateTime)"/>.</returns>
     public static GradeResult Reported(SubjectFacts facts, DateTime moment) => Reported(new SubjectRecord(facts, countProvisional: true), moment);
 
-    internal static GradeResult Signal(SubjectRecord record, DateTime moment) =>
-        record.Graded(MagicExplainer.Signal, Readings, moment, () => MagicGrader.Grade(InputsAt(record, moment)));
+    internal static GradeResult Signal(SubjectRecord record, DateTime moment, Func<MagicInputs> inputs) =>
+        record.Graded(MagicExplainer.Signal, Readings, moment, () => MagicGrader.Grade(inputs()));
 
-    internal static GradeResult Reported(SubjectRecord record, DateTime moment) =>
-        record.Graded(MagicExplainer.Reported, Readings, moment, () => MagicGrader.Reported(InputsAt(record, moment)));
+    internal static GradeResult Reported(SubjectRecord record, DateTime moment, Func<MagicInputs> inputs) =>
+        record.Graded(MagicExplainer.Reported, Readings, moment, () => MagicGrader.Reported(inputs()));
+
+    static GradeResult Signal(SubjectRecord record, DateTime moment) => Signal(record, moment, () => InputsAt(record, moment));
+
+    static GradeResult Reported(SubjectRecord record, DateTime moment) => Reported(record, moment, () => InputsAt(record, moment));
 
     internal static readonly string[] Readings =
     [

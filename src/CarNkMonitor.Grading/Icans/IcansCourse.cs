@@ -16,7 +16,10 @@ public static class IcansCourse
     /// <summary>The results at these moments, UTC, in their order; one pass over the record for all of them.</summary>
     /// <exception cref="ArgumentException">A fact holds an unknown word, or a number is missing.</exception>
     public static IReadOnlyList<CourseResult> Over(SubjectFacts facts, IReadOnlyList<DateTime> moments) =>
-        ProvisionalCourse.Over(facts, moments, Walk, IcansSentence.OfProvisional);
+        Over(new SubjectRecord(facts, countProvisional: true), moments);
+
+    internal static IReadOnlyList<CourseResult> Over(SubjectRecord record, IReadOnlyList<DateTime> moments) =>
+        ProvisionalCourse.Over(record, moments, Walk, IcansSentence.OfProvisional);
 
     internal static Dictionary<DateTime, CourseResult> Walk(SubjectRecord facts, IReadOnlyList<DateTime> moments)
     {

@@ -75,5 +75,5 @@ public sealed record IcansInputs
     public IcansDeathCause? Death { get; init; }
 
     /// <summary>The stored observations behind the values by observation code, for the drivers; null when graded from a case table.</summary>
-    internal ILookup<string, Fact>? Sources { get; init; }
+    internal IReadOnlyList<Fact?> Sources { get; init; } = [];
 }

@@ -47,7 +47,7 @@ static class IcansWindows
             PressureHasOtherCause = record.Pressure.HasOtherCause(moment),
             IntracranialHemorrhage = hemorrhage?.Flag == true,
             Death = death is null ? null : CauseOf(death),
-            Sources = SourcesOf([.. ice.Facts, .. capd.Facts, consciousness, seizure, duration, motor, .. pressure, hemorrhage, delay, death]),
+            Sources = [.. ice.Facts, .. capd.Facts, consciousness, seizure, duration, motor, .. pressure, hemorrhage, delay, death],
         };
     }
 
@@ -71,6 +71,4 @@ static class IcansWindows
         "unknown" or null => IcansDeathCause.Unknown,
         _ => throw new ArgumentException($"'{death.Coded}' is not a known cause of {death.Code}; allowed: crs, icans, iechs, other, unknown."),
     };
-
-    static ILookup<string, Fact> SourcesOf(IEnumerable<Fact?> facts) => facts.OfType<Fact>().ToLookup(fact => fact.Code);
 }

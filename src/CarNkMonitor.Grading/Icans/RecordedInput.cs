@@ -63,5 +63,5 @@ static class RecordedInput
         isOtherCause ? [Driver.Of(code, "other_cause", Source(code, inputs))] : None;
 
     static Fact? Source(string code, IcansInputs inputs, string? word = null) =>
-        inputs.Sources?[code].FirstOrDefault(fact => word is null || fact.Coded == word);
+        inputs.Sources.FirstOrDefault(fact => fact?.Code == code && (word is null || fact.Coded == word));
 }

@@ -54,8 +54,24 @@ static class ScoreSets
         return null;
     }
 
-    static Fact[] SetAt(SubjectRecord record, string[] codes, DateTime? at) =>
-        at is not { } instant ? [] : [.. codes.Select(code => record.At(code, instant)).OfType<Fact>()];
+    static Fact[] SetAt(SubjectRecord record, string[] codes, DateTime? at)
+    {
+        if (at is not { } instant)
+        {
+            return [];
+        }
+
+        var set = new List<Fact>(codes.Length);
+        foreach (var code in codes)
+        {
+            if (record.At(code, instant) is { } fact)
+            {
+                set.Add(fact);
+            }
+        }
+
+        return [.. set];
+    }
 
     static IceScore IceOf(Fact[] set) => new()
     {

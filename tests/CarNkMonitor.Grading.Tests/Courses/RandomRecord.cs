@@ -1,0 +1,64 @@
+using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Grading.Tests.Crs;
+using CsCheck;
+
+namespace CarNkMonitor.Grading.Tests.Courses;
+
+/// <summary>Random but possible records: readings, doses, statements and events of every table, some known only as bounds, several at one instant.</summary>
+static class RandomRecord
+{
+    static readonly (string Code, decimal From, decimal Step)[] Numbers =
+    [
+        ("temperature", 36, 0.1m), ("temperature", 36.5m, 0.1m), ("sbp", 70, 2), ("spo2", 85, 0.2m), ("resp_rate", 10, 0.5m), ("heart_rate", 50, 2), ("oxygen_flow", 0, 0.2m),
+        ("anc", 0, 0.05m), ("anc", 0, 0.02m), ("platelets", 5, 3), ("hgb", 60, 1), ("wbc", 0, 0.1m), ("ferritin", 100, 300), ("ferritin", 100, 50), ("ast", 20, 10), ("alt", 20, 10),
+        ("fibrinogen", 0.5m, 0.05m), ("triglycerides", 1, 0.1m), ("ldh", 100, 20), ("creatinine", 0.5m, 0.1m), ("bilirubin_total", 0.2m, 0.2m), ("aptt", 25, 1), ("inr", 0.8m, 0.05m),
+        ("ice_total", 0, 0.1m), ("rash_bsa_pct", 0, 1), ("stool_volume", 0, 30), ("stool_unquantified_episodes", 0, 0.1m), ("nausea_days", 0, 0.1m), ("weight", 30, 1),
+        ("platelet_transfusion", 1, 0), ("rbc_transfusion", 1, 0), ("tocilizumab_dose", 600, 0), ("gcs_total", 8, 0.1m), ("crp", 1, 2), ("bleeding", 0, 0.04m),
+    ];
+
+    static readonly (string Code, string[] Words)[] Coded =
+    [
+        ("oxygen_device", ["room_air", "room_air", "nasal_cannula", "hfnc", "bipap"]), ("vasopressor_agent", ["none", "none", "norepinephrine", "vasopressin"]),
+        ("consciousness", ["alert", "alert", "voice", "tactile"]), ("acvpu", ["A", "A", "C", "V"]), ("seizure", ["none", "brief_resolved"]), ("motor_weakness", ["none", "deep_focal_weakness"]),
+        ("fever_attribution", ["unattributed", "infection", "crs"]), ("hypotension_attribution", ["attributable", "other_cause"]), ("hypoxia_attribution", ["attributable", "other_cause"]),
+        ("gvhd_confidence_skin", ["possible", "probable", "negative"]), ("gcsf_dose", ["filgrastim"]), ("antipyretic_dose", ["paracetamol"]), ("steroid_dose", ["dexamethasone"]),
+        ("hemophagocytosis", ["not_done", "absent", "present"]), ("conditioning_dose", ["fludarabine", "cyclophosphamide"]), ("anticoagulant", ["start", "stop"]),
+        ("life_threatening_judgement", ["none", "anemia", "febrile_neutropenia"]),
+    ];
+
+    static readonly string[] Flags =
+    [
+        "masking_drugs_reviewed", "hypotension_clinician", "fluid_bolus_for_hypotension", "fasting_sample", "splenomegaly", "hepatomegaly", "severe_abdominal_pain", "gross_blood_stool",
+        "transfusion_indicated", "anc_expected_to_fall", "alternative_sole_cause", "dialysis_for_aki", "iechs_directed_therapy", "discharge_home", "erythroderma",
+    ];
+
+    static readonly string[] Provisional = ["fever_attribution", "hypotension_attribution", "hypoxia_attribution"];
+
+    /// <summary>From six days before the infusion to day 40; many facts fall on the same instants.</summary>
+    static readonly Gen<Fact> AnyFact = Gen.Select(Gen.Int[0, Numbers.Length + Coded.Length + Flags.Length - 1], Gen.Int[-36, 240], Gen.Int[0, 59]).Select(FactOf);
+
+    /// <summary>The facts of a subject with one or two infusions.</summary>
+    public static readonly Gen<SubjectFacts> Facts = Gen.Select(AnyFact.Array[10, 120], Gen.Bool).Select((facts, isTwice) =>
+        new SubjectFacts(isTwice ? [Course.Infusion, Course.Hour(7 * 24)] : [Course.Infusion], TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), facts)
+        {
+            BirthDate = new DateOnly(1971, 5, 4), FallbackLimits = TimedCourse.Fallback, StatedConditioningFrom = DateOnly.FromDateTime(Course.Hour(-110)),
+        });
+
+    static Fact FactOf(int kind, int fourHours, int value)
+    {
+        var at = Course.Hour(fourHours * 4);
+        if (kind < Numbers.Length)
+        {
+            var (code, from, step) = Numbers[kind];
+            return new Fact(Guid.NewGuid(), code, at) { Value = from + (step * value), Comparator = value % 17 == 0 ? Comparator.Below : value % 19 == 0 ? Comparator.Above : Comparator.Equal };
+        }
+
+        if (kind - Numbers.Length is var word && word < Coded.Length)
+        {
+            var (code, words) = Coded[word];
+            return new Fact(Guid.NewGuid(), code, at) { Coded = words[value % words.Length], IsProvisional = Provisional.Contains(code) && value % 5 == 0 };
+        }
+
+        return new Fact(Guid.NewGuid(), Flags[kind - Numbers.Length - Coded.Length], at) { Flag = value % 3 != 0 };
+    }
+}

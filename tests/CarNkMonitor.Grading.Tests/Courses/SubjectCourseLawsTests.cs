@@ -1,0 +1,84 @@
+using CarNkMonitor.Grading.Courses;
+using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Grading.Tests.Crs;
+using CsCheck;
+using Xunit;
+
+namespace CarNkMonitor.Grading.Tests.Courses;
+
+/// <summary>What holds for every criterion at once, whatever the record.</summary>
+public sealed class SubjectCourseLawsTests
+{
+    static readonly DateTime[] Moments = [.. Enumerable.Range(-1, 10).Select(step => Course.Hour((step * 103) + 0.5))];
+
+    [Fact, Rule("COURSE-1", "issue 4: golden property; model.md, assessments")]
+    public void Recording_in_any_order_with_any_amendments_ends_in_the_same_results_as_the_final_state_once() =>
+        Gen.Select(RandomRecord.Facts, Gen.Int).Sample((final, seed) => Assert.Equal(Say(final), Say(final with { Facts = Recorded(final.Facts, seed) })), iter: 300);
+
+    [Fact, Rule("COURSE-2", "specification of CRS 1.2, independence")]
+    public void Facts_observed_later_never_touch_an_earlier_moment() => Gen.Select(RandomRecord.Facts, Gen.Int[0, Moments.Length - 1]).Sample((facts, last) =>
+    {
+        var known = facts with { Facts = [.. facts.Facts.Where(fact => fact.ObservedAt <= Moments[last])] };
+        Assert.Equal(Say(known, Moments[..(last + 1)]), Say(facts, Moments[..(last + 1)]));
+    }, iter: 200);
+
+    [Fact, Rule("COURSE-3", "specification of CRS 1.2, independence")]
+    public void A_moment_alone_and_among_others_gives_the_same_results() => Gen.Select(RandomRecord.Facts, Gen.Int[0, Moments.Length - 1]).Sample((facts, one) =>
+    {
+        var among = SubjectCourse.Over(facts, CourseSettings.Default, Moments).Select(course => Describe(course, course.Results[one]));
+        Assert.Equal(among, Say(facts, [Moments[one]]));
+    }, iter: 100);
+
+    [Fact, Rule("COURSE-4", "crs-icans-mas 9.3")]
+    public void Bounds_are_in_order_and_equal_exactly_when_determined() => RandomRecord.Facts.Sample(
+        facts => Assert.All(SubjectCourse.Over(facts, CourseSettings.Default, Moments).SelectMany(course => course.Results), one => Assert.True(
+            one.Result.State switch
+            {
+                GradeState.Determined => one.Result.Index is not null || one.Result.Low == one.Result.High && one.Result.Low is not null,
+                GradeState.CannotExclude => one.Result.Low < one.Result.High,
+                GradeState.NotApplicable => one.Result.Low == one.Result.High,
+                GradeState.NotAssessed or GradeState.NotComputed or GradeState.WrongInstrument => one.Result.Low is null,
+            }, $"{one.Result.Criteria} {one.Result.State} {one.Result.Low} {one.Result.High}")), iter: 200);
+
+    /// <summary>
+    /// The final facts as they are left when everything was entered in another order, under other ids, some first with another value and then amended, and some
+    /// other facts that were withdrawn again.
+    /// </summary>
+    static Fact[] Recorded(IReadOnlyList<Fact> final, int seed)
+    {
+        var (random, record) = (new Random(seed), new Dictionary<Guid, Fact>());
+        var steps = final.SelectMany(fact => StepsOf(fact, random)).OrderBy(step => step.At).ToArray();
+        foreach (var (_, supersedes, entered) in steps)
+        {
+            _ = supersedes is { } former && record.Remove(former);
+            if (entered is not null)
+            {
+                record.Add(entered.Id, entered);
+            }
+        }
+
+        return [.. record.Values];
+    }
+
+    static IEnumerable<(double At, Guid? Supersedes, Fact? Entered)> StepsOf(Fact fact, Random random)
+    {
+        var (first, kind) = (random.NextDouble(), random.Next(4));
+        var right = fact with { Id = Guid.NewGuid() };
+        var wrong = fact with { Id = Guid.NewGuid(), Value = fact.Value + 1, ObservedAt = fact.ObservedAt.AddHours(random.Next(-50, 50)) };
+        if (kind is 0 or 1)
+        {
+            return [(first, null, right)];
+        }
+
+        var later = first + ((1 - first) * random.NextDouble());
+        return kind == 2 ? [(first, null, wrong), (later, wrong.Id, right)] : [(first, null, wrong), (later, wrong.Id, null), (random.NextDouble(), null, right)];
+    }
+
+    static IEnumerable<string> Say(SubjectFacts facts, DateTime[]? moments = null) =>
+        SubjectCourse.Over(facts, CourseSettings.Default, moments ?? Moments).SelectMany(course => course.Results.Select(one => Describe(course, one)));
+
+    /// <summary>Missing inputs and sentences are worked out of the same inputs; to search them here would only cost time.</summary>
+    static string Describe(CriterionCourse course, CourseResult one) =>
+        $"{course.Criteria} {course.Part} {one.Moment:O} {ResultText.Of(one.Result)} {one.Result.State} {one.Result.Index} {one.Episode} {one.OnsetAt:O} "
+        + $"{string.Join(" ", one.Result.Flags.Order(StringComparer.Ordinal))} {string.Join(" ", one.Result.Drivers.Select(driver => $"{driver.Code}={driver.Value} {driver.ObservedAt:O}"))}";
+}
