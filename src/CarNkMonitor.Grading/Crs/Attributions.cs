@@ -37,7 +37,7 @@ sealed record Attributions(Fact[] Entries, DateTime[] EpisodeEnds, DateTime[] Re
     }
 
     /// <summary>For fever <c>unattributed</c>, <c>crs</c> and <c>iechs_or_mas</c>, for the others <c>attributable</c>, leave the finding to CRS.</summary>
-    static bool IsOtherCause(Fact entry) => entry.Coded is not (null or "attributable" or "unattributed" or "crs" or "iechs_or_mas");
+    public static bool IsOtherCause(Fact entry) => entry.Coded is not (null or "attributable" or "unattributed" or "crs" or "iechs_or_mas");
 
     public static bool IsProvisionalOtherCause(Fact fact) => fact.IsProvisional && IsOtherCause(fact);
 }

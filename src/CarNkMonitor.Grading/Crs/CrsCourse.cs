@@ -66,15 +66,16 @@ public static class CrsCourse
 public sealed record CrsAssessment(DateTime Moment, GradeResult Result, int Episode, DateTime? OnsetAt, VitalDanger Danger)
 {
     /// <summary>What cannot be excluded now: <see cref="Danger"/>, and what no window holds a reading of.</summary>
-    public VitalDanger PossibleDanger => VitalDangers.PossibleOf(Inputs);
+    public VitalDanger PossibleDanger => VitalDangers.PossibleOf(Recorded);
 
     /// <summary>Nothing is wrong by CRS, and everything that the table asks for is known: grade 0 for sure.</summary>
     public bool IsQuiet => Result is { State: GradeState.Determined, High: 0 };
 
     /// <summary>Observation codes that no window holds a reading of, whether the grade hangs on them or not.</summary>
-    internal IEnumerable<string> Lacking => CrsMissing.Lacking(Inputs);
+    internal IEnumerable<string> Lacking => CrsMissing.Lacking(Recorded);
 
-    internal CrsInputs Inputs { get; init; } = new();
+    /// <summary>All that the windows hold, whatever its cause.</summary>
+    internal CrsInputs Recorded { get; init; } = new();
 
     internal CrsAssessment WithLower(CrsAssessment lower) =>
         this with { Result = ProvisionalResult.Between(Result, lower.Result, CrsSentence.OfProvisional) };

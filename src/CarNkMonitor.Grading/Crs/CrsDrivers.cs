@@ -31,7 +31,8 @@ static class CrsDrivers
             drivers.AddRange(CrsCodes.WordsOf(agents).Select(word =>
                 Driver.Of(CrsCodes.Vasopressor, word, sources.Agents.FirstOrDefault(fact => fact.Coded == word))));
         }
-        else if (inputs.FluidBolus)
+
+        if (inputs.FluidBolus)
         {
             drivers.Add(Driver.Of(CrsCodes.FluidBolus, "true", sources.FluidBolus));
         }
@@ -49,18 +50,18 @@ static class CrsDrivers
 
     static void AddOxygen(CrsInputs inputs, CrsSources sources, List<Driver> drivers)
     {
-        if (inputs.Device is not { } device)
+        // Room air that nobody charted stands for support of another cause.
+        if (inputs.Device is { } device && (inputs.Recorded is null || sources.Device is not null))
         {
-            return;
+            drivers.Add(Driver.Of(CrsCodes.Device, CrsCodes.WordOf(device), sources.Device));
         }
 
-        drivers.Add(Driver.Of(CrsCodes.Device, CrsCodes.WordOf(device), sources.Device));
         if (inputs.Flow is { } flow)
         {
             drivers.Add(Driver.Of(CrsCodes.Flow, flow, "L/min", sources.Flow));
         }
 
-        if (device == OxygenDevice.RoomAir && inputs.SaturationMin is { } saturation)
+        if (inputs.SaturationMin is { } saturation)
         {
             drivers.Add(Driver.Of(CrsCodes.Saturation, saturation, "%", sources.Saturation));
         }

@@ -58,6 +58,9 @@ public sealed record CrsInputs
 
     /// <summary>The stored observations behind the values, for the drivers; null when graded from a case table.</summary>
     internal CrsSources? Sources { get; init; }
+
+    /// <summary>All that the windows hold, where readings of another cause are left out above; null where nothing is.</summary>
+    internal CrsInputs? Recorded { get; init; }
 }
 
 /// <summary>Which stored observation gave each value.</summary>

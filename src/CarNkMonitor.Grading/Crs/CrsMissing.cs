@@ -19,11 +19,14 @@ static class CrsMissing
         [
             inputs => inputs with { TemperatureMax = FeverFinding.Limit - 1 },
             inputs => inputs with { TemperatureMax = FeverFinding.Limit },
+            // A fever that nobody has read yet is one that nobody has explained (specification 1.3).
+            inputs => inputs with { TemperatureMax = FeverFinding.Limit, FeverHasOtherCause = false },
         ]),
         // A ticked "no hypotension" stands in for an unmeasured pressure (specification 9, item 2).
         new(CrsCodes.Systolic, Hypotension, inputs => inputs.SystolicMin is null && inputs.HypotensionSeen != false,
         [
             inputs => inputs with { SystolicMin = SystolicLimit.Adult },
+            inputs => inputs with { SystolicMin = SystolicLimit.Neonate },
             inputs => inputs with { SystolicMin = SystolicLimit.Neonate - 1 },
         ]),
         new(CrsCodes.Vasopressor, Hypotension, inputs => inputs.Vasopressors is null,

@@ -26,9 +26,9 @@ sealed class CrsRecord
         Agents = AgentEntries.Of(Since(CrsCodes.Vasopressor));
         Oxygen = OxygenEntries.Of(Since(CrsCodes.Device).Concat(Since(CrsCodes.Flow)));
         Doses = FactOrder.Sorted([.. CrsTimes.MaskingCodes.SelectMany(record.All)]);
-        Fever = Statements(record.All(CrsCodes.FeverAttribution), () => (FindingEpisodes.FeverEnds(Temperature), FindingEpisodes.Afebrile(Temperature)));
-        Hypotension = Statements(record.All(CrsCodes.HypotensionAttribution), () => FindingEpisodes.HypotensionEnds(this) is var ends ? (ends, ends) : default);
-        Hypoxia = Statements(record.All(CrsCodes.HypoxiaAttribution), () => FindingEpisodes.OxygenEnds(this) is var ends ? (ends, ends) : default);
+        Fever = FeverStatements(record.All(CrsCodes.FeverAttribution));
+        Hypotension = Statements(record.All(CrsCodes.HypotensionAttribution), FindingEpisodes.Hypotension);
+        Hypoxia = Statements(record.All(CrsCodes.HypoxiaAttribution), FindingEpisodes.OxygenNeed);
         _readings = [.. ReadingTimes().Concat(Since(CrsCodes.Flow).Select(fact => fact.ObservedAt)).Order()];
     }
 
@@ -43,8 +43,8 @@ sealed class CrsRecord
     public Standing<OxygenSet>[] Oxygen { get; }
     public Fact[] Doses { get; }
     public Attributions Fever { get; }
-    public Attributions Hypotension { get; }
-    public Attributions Hypoxia { get; }
+    public FindingAttributions Hypotension { get; }
+    public FindingAttributions Hypoxia { get; }
 
     public int? DayAt(DateTime moment) => _subject.CycleDayAt(moment);
 
@@ -68,18 +68,18 @@ sealed class CrsRecord
         .. Of(Boluses, CrsTimes.Window), .. Of(Reviews, CrsTimes.ReviewHolds), .. Of(Deaths), .. _infusions,
         .. Agents.SelectMany(StandingEntries.Changes), .. Oxygen.SelectMany(StandingEntries.Changes),
         .. Doses.SelectMany(dose => new[] { dose.ObservedAt, dose.ObservedAt + CrsTimes.Masking(dose)!.Value.Acts }),
-        .. new[] { Fever, Hypotension, Hypoxia }.SelectMany(OfAttributions),
+        .. OfAttributions(Fever.Entries, Fever.EpisodeEnds), .. OfAttributions(Hypotension.Entries, Hypotension.Without), .. OfAttributions(Hypoxia.Entries, Hypoxia.Without),
     ];
 
     /// <summary>Episodes of a finding are looked for only where somebody made a statement.</summary>
-    static Attributions Statements(Fact[] entries, Func<(DateTime[] Ends, DateTime[] Remissions)> episodes)
-    {
-        var (ends, remissions) = entries.Length == 0 ? ([], []) : episodes();
-        return new Attributions(entries, ends, remissions);
-    }
+    FindingAttributions Statements(Fact[] entries, Func<CrsRecord, ILookup<bool, DateTime>> readings) =>
+        entries.Length > 0 && readings(this) is var at ? new FindingAttributions(entries, [.. at[true]], [.. at[false]]) : new FindingAttributions([], [], []);
 
-    static IEnumerable<DateTime> OfAttributions(Attributions attributions) =>
-        attributions.Entries.Length == 0 ? [] : [.. Of(attributions.Entries, CrsTimes.AttributionHolds), .. attributions.EpisodeEnds];
+    Attributions FeverStatements(Fact[] entries) =>
+        entries.Length > 0 ? new Attributions(entries, FindingEpisodes.FeverEnds(Temperature), FindingEpisodes.Afebrile(Temperature)) : new Attributions([], [], []);
+
+    static IEnumerable<DateTime> OfAttributions(Fact[] entries, DateTime[] ends) =>
+        entries.Length == 0 ? [] : [.. Of(entries, CrsTimes.AttributionHolds), .. ends];
 
     static IEnumerable<DateTime> Of(Fact[] facts, params TimeSpan[] lives) =>
         facts.SelectMany(fact => lives.Select(life => fact.ObservedAt + life).Prepend(fact.ObservedAt));

@@ -12,7 +12,7 @@ static class CrsSentence
     public static Sentence Of(CrsInputs inputs, GradeResult result) =>
         result.State == GradeState.NotApplicable ? Say.Say("not_applicable")
         : result.State == GradeState.Determined ? OfGrade(result)
-        : OfRange(result);
+        : OfRange(inputs, result);
 
     public static Sentence OfProvisional(GradeResult result) => Say.Say("provisional", result.Low!, result.High!);
 
@@ -27,11 +27,11 @@ static class CrsSentence
         };
     }
 
-    static Sentence OfRange(GradeResult result)
+    static Sentence OfRange(CrsInputs inputs, GradeResult result)
     {
         var (low, high) = (result.Low!.Value, result.High!.Value);
         return result.Missing is { Count: > 0 } missing ? Say.Say("missing", low, high, missing.Select(input => input.Code).ToArray())
-            : result.Flags.Contains(CrsFlag.EpisodeOpenAfebrile) ? Say.Say("afebrile", low, high)
+            : result.Flags.Contains(CrsFlag.EpisodeOpenAfebrile) ? Say.Say(FeverFinding.IsExplained(inputs) ? "explained_fever" : "afebrile", low, high)
             : result.Flags.Contains(CrsFlag.FeverMasked) ? Say.Say("masked", low, high)
             : Say.Say("bound", low, high);
     }

@@ -107,9 +107,10 @@ sealed class CrsWalk(CrsRecord record)
     {
         var isNotAssessed = inputs.Day is not null && !record.IsAssessed(moment);
         var onset = _onset ?? (inputs.TemperatureMax is not null && !inputs.FeverHasOtherCause ? OnsetNow(moment) : null);
-        return new CrsAssessment(moment, isNotAssessed ? CrsGrader.NotAssessed : CrsGrader.Grade(inputs), _episode, onset, VitalDangers.Of(inputs))
+        var recorded = inputs.Recorded ?? inputs;
+        return new CrsAssessment(moment, isNotAssessed ? CrsGrader.NotAssessed : CrsGrader.Grade(inputs), _episode, onset, VitalDangers.Of(recorded))
         {
-            Inputs = inputs,
+            Recorded = recorded,
         };
     }
 

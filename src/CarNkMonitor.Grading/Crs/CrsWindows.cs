@@ -5,16 +5,37 @@ namespace CarNkMonitor.Grading.Crs;
 /// <summary>What a record says at one moment: the evaluation windows of specification 1.2.</summary>
 static class CrsWindows
 {
+    /// <summary>What counts at that moment: an explained episode is out of it.</summary>
     public static CrsInputs At(CrsRecord record, DateTime moment, DateTime? onset)
     {
-        var temperature = Worst(Timed.Between(record.Temperature, moment - CrsTimes.TemperatureWindow, moment), Hotter);
+        var recorded = Read(record, moment, onset, null, null);
+        var (hypotension, hypoxia) = (record.Hypotension.ExplainedAt(moment), record.Hypoxia.ExplainedAt(moment));
+        if (hypotension is null && hypoxia is null)
+        {
+            return recorded;
+        }
+
+        // While nothing beside the explained episode is in the windows the finding is excluded as a whole; otherwise only that episode's readings are.
+        var rest = Read(record, moment, onset, hypotension, hypoxia);
+        var isExcluded = hypotension is { EndedAt: null } && !HypotensionFinding.MayBeSeen(rest);
+        var isOxygenExcluded = hypoxia is { EndedAt: null } && !OxygenFinding.MayBeSeen(rest);
+        return Read(record, moment, onset, isExcluded ? null : hypotension, isOxygenExcluded ? null : hypoxia) with
+        {
+            HypotensionHasOtherCause = isExcluded, HypoxiaHasOtherCause = isOxygenExcluded, Recorded = recorded,
+        };
+    }
+
+    static CrsInputs Read(CrsRecord record, DateTime moment, DateTime? onset, ExplainedEpisode? hypotension, ExplainedEpisode? hypoxia)
+    {
+        var temperature = Worst(Timed.Between(record.Temperature, moment - CrsTimes.TemperatureWindow, moment), Hotter, null);
         var limit = record.LimitAt(moment);
-        var systolic = InWindow(record.Systolic, moment, (one, other) => Lower(one, other, limit));
-        var saturation = InWindow(record.Saturation, moment, (one, other) => Lower(one, other, OxygenFinding.UnmetBelow));
-        var seen = InWindow(record.HypotensionSeen, moment, (one, other) => one.Flag == true && other.Flag != true);
-        var bolus = Timed.Between(record.Boluses, moment - CrsTimes.Window, moment) is [.., var given] ? given : null;
-        var agents = StandingEntries.At(record.Agents, moment)?.Value;
-        var oxygen = StandingEntries.At(record.Oxygen, moment)?.Value;
+        var systolic = InWindow(record.Systolic, moment, (one, other) => Lower(one, other, limit), Explained(hypotension, fact => fact.Measured.IsBelow(limit) != false));
+        var saturation = InWindow(record.Saturation, moment, (one, other) => Lower(one, other, OxygenFinding.UnmetBelow),
+            Explained(hypoxia, fact => fact.Measured.IsBelow(OxygenFinding.UnmetBelow) != false));
+        var seen = InWindow(record.HypotensionSeen, moment, (one, other) => one.Flag == true && other.Flag != true, Explained(hypotension, fact => fact.Flag == true));
+        var bolus = Worst(Timed.Between(record.Boluses, moment - CrsTimes.Window, moment), (_, _) => true, Explained(hypotension, _ => true));
+        var agents = StandingEntries.At(record.Agents, moment, hypotension);
+        var oxygen = StandingEntries.At(record.Oxygen, moment, hypoxia);
         var death = Timed.Between(record.Deaths, DateTime.MinValue, moment) is [.., var stated] ? stated : null;
         return new CrsInputs
         {
@@ -27,28 +48,35 @@ static class CrsWindows
             SystolicMin = systolic?.Measured,
             HypotensionSeen = seen?.Flag,
             FluidBolus = bolus is not null,
-            Vasopressors = agents?.Agents,
-            HypotensionHasOtherCause = record.Hypotension.HasOtherCause(moment),
-            Device = oxygen?.Device,
-            Flow = oxygen?.Flow,
+            Vasopressors = agents.Entry?.Value.Agents ?? (agents.IsExplained ? Vasopressors.None : null),
+            Device = oxygen.Entry?.Value.Device ?? (oxygen.IsExplained ? OxygenDevice.RoomAir : null),
+            Flow = oxygen.Entry?.Value.Flow,
             SaturationMin = saturation?.Measured,
-            HypoxiaHasOtherCause = record.Hypoxia.HasOtherCause(moment),
             Death = death is null ? null : CauseOf(death),
-            Sources = new CrsSources(temperature, systolic, seen, bolus, agents?.Facts ?? [], oxygen?.DeviceFact, oxygen?.FlowFact, saturation, death),
+            Sources = new CrsSources(
+                temperature, systolic, seen, bolus, agents.Entry?.Value.Facts ?? [], oxygen.Entry?.Value.DeviceFact, oxygen.Entry?.Value.FlowFact, saturation, death),
         };
     }
 
-    /// <summary>The worst of (t - 4 h, t]; if there is none, the latest of (t - 12 h, t].</summary>
-    static Fact? InWindow(Fact[] sorted, DateTime moment, Func<Fact, Fact, bool> isWorse) =>
-        Worst(Timed.Between(sorted, moment - CrsTimes.Window, moment), isWorse)
-        ?? (Timed.Between(sorted, moment - CrsTimes.LatestWithin, moment) is [.., var latest] ? latest : null);
+    /// <summary>Which readings are left out: those with the finding that the episode covers.</summary>
+    static Func<Fact, bool>? Explained(ExplainedEpisode? episode, Func<Fact, bool> hasFinding) =>
+        episode is null ? null : fact => hasFinding(fact) && episode.Covers(fact.ObservedAt);
 
-    static Fact? Worst(ReadOnlySpan<Fact> facts, Func<Fact, Fact, bool> isWorse)
+    /// <summary>The worst of (t - 4 h, t]; if there is none, the latest of (t - 12 h, t].</summary>
+    static Fact? InWindow(Fact[] sorted, DateTime moment, Func<Fact, Fact, bool> isWorse, Func<Fact, bool>? isLeftOut) =>
+        Worst(Timed.Between(sorted, moment - CrsTimes.Window, moment), isWorse, isLeftOut)
+        ?? Worst(Timed.Between(sorted, moment - CrsTimes.LatestWithin, moment), (_, _) => true, isLeftOut);
+
+    /// <summary>Of the facts that are not left out; where each is worse than the one before, the latest.</summary>
+    static Fact? Worst(ReadOnlySpan<Fact> facts, Func<Fact, Fact, bool> isWorse, Func<Fact, bool>? isLeftOut)
     {
         Fact? worst = null;
         foreach (var fact in facts)
         {
-            worst = worst is null || isWorse(fact, worst) ? fact : worst;
+            if (isLeftOut is null || !isLeftOut(fact))
+            {
+                worst = worst is null || isWorse(fact, worst) ? fact : worst;
+            }
         }
 
         return worst;

@@ -22,9 +22,12 @@ static class FeverFinding
         : inputs.IsEstablished || IsMaybeMasked(inputs) ? Possible.Of(Fever.Absent, Fever.Waived)
         : Fever.Absent;
 
+    /// <summary>There is a fever, of another cause.</summary>
+    public static bool IsExplained(CrsInputs inputs) => IsRaw(inputs) && inputs.FeverHasOtherCause;
+
     public static void Flag(CrsInputs inputs, ISet<string> flags)
     {
-        if (IsRaw(inputs) && inputs.FeverHasOtherCause)
+        if (IsExplained(inputs))
         {
             flags.Add(CrsFlag.OtherCauseExcluded);
         }

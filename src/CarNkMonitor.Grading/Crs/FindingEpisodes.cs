@@ -43,19 +43,14 @@ static class FindingEpisodes
     public static DateTime[] Afebrile(Fact[] temperatures) =>
         [.. temperatures.Where(reading => reading.Measured.IsAtLeast(FeverFinding.Limit) == false).Select(reading => reading.ObservedAt)];
 
-    /// <summary>The episode of low blood pressure ends with the first reading without it.</summary>
-    public static DateTime[] HypotensionEnds(CrsRecord record) =>
-    [
-        .. record.Systolic.Concat(record.HypotensionSeen).Select(fact => fact.ObservedAt)
-            .Concat(record.Agents.Select(entry => entry.From)).Distinct().Order().Where(moment => !IsHypotensive(record, moment)),
-    ];
+    /// <summary>The readings of blood pressure and its support, with and without the finding; the first one without it ends its episode.</summary>
+    public static ILookup<bool, DateTime> Hypotension(CrsRecord record) => record.Systolic.Concat(record.HypotensionSeen).Concat(record.Boluses)
+        .Select(fact => fact.ObservedAt).Concat(record.Agents.Select(entry => entry.From)).Distinct().Order().ToLookup(moment => IsHypotensive(record, moment));
 
-    /// <summary>The episode of an oxygen need ends with the first reading on room air without a low saturation.</summary>
-    public static DateTime[] OxygenEnds(CrsRecord record) =>
-    [
-        .. record.Saturation.Select(fact => fact.ObservedAt).Concat(record.Oxygen.Select(entry => entry.From)).Distinct().Order()
-            .Where(moment => IsOnRoomAir(record, moment) && !At(record.Saturation, moment).Any(fact => fact.Measured.IsBelow(OxygenFinding.UnmetBelow) != false)),
-    ];
+    /// <summary>Those of an oxygen need; a reading on room air without a low saturation is one without it.</summary>
+    public static ILookup<bool, DateTime> OxygenNeed(CrsRecord record) => record.Saturation.Select(fact => fact.ObservedAt)
+        .Concat(record.Oxygen.Select(entry => entry.From)).Distinct().Order().ToLookup(moment =>
+            !IsOnRoomAir(record, moment) || At(record.Saturation, moment).Any(fact => fact.Measured.IsBelow(OxygenFinding.UnmetBelow) != false));
 
     static bool IsHypotensive(CrsRecord record, DateTime moment) =>
         At(record.HypotensionSeen, moment).Any(fact => fact.Flag == true)

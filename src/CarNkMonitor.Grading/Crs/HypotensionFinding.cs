@@ -56,6 +56,9 @@ static class HypotensionFinding
         { SystolicMin: { } pressure } => pressure.IsBelow(SystolicLimit.Neonate) == true ? true : pressure.IsBelow(SystolicLimit.Adult) == false ? false : null,
     };
 
+    /// <summary>Does anything that was read show it, or leave it open by a bound?</summary>
+    public static bool MayBeSeen(CrsInputs inputs) => IsPresent(inputs) || inputs.SystolicMin is not null && IsLow(inputs) is null;
+
     static bool IsPresent(CrsInputs inputs) =>
         IsStated(inputs) || IsLow(inputs) == true || inputs.Vasopressors is { } agents && OnAgents(agents) is not null;
 

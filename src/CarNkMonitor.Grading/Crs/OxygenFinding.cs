@@ -43,6 +43,10 @@ static class OxygenFinding
         }
     }
 
+    /// <summary>Does anything that was read show it, or leave it open by a bound?</summary>
+    public static bool MayBeSeen(CrsInputs inputs) =>
+        inputs.Device is { } device && On(device, inputs.Flow).Highest != Hypoxia.Absent || inputs.SaturationMin?.IsBelow(UnmetBelow) is true or null && inputs.SaturationMin is not null;
+
     /// <summary>The consensus grades support, not saturation: an unmeasured saturation on room air leaves the row at none.</summary>
     static Possible<Hypoxia> OnRoomAir(Measured? saturation) => saturation is not { } measured ? Hypoxia.Absent
         : measured.IsBelow(UnmetBelow) switch

@@ -24,17 +24,27 @@ sealed record Standing<T>(DateTime EntryAt, DateTime From, DateTime To, T Value,
 static class StandingEntries
 {
     /// <summary>The most intensive one standing in (t - 4 h, t]; if there is none, the latest of (t - 12 h, t]; otherwise none.</summary>
-    public static Standing<T>? At<T>(Standing<T>[] sorted, DateTime moment)
+    /// <param name="sorted">By From.</param>
+    /// <param name="moment">UTC.</param>
+    /// <param name="leftOut">An episode of another cause, whose support does not count; null for none.</param>
+    public static (Standing<T>? Entry, bool IsExplained) At<T>(Standing<T>[] sorted, DateTime moment, ExplainedEpisode? leftOut)
     {
         Standing<T>? worst = null, latest = null;
+        var isExplained = false;
         for (var index = LastFrom(sorted, moment); index >= 0 && sorted[index].From > moment - CrsTimes.LatestWithin; index--)
         {
             var entry = sorted[index];
+            if (entry.Severity > 0 && leftOut?.Covers(entry.From) == true)
+            {
+                isExplained |= entry.IsUsable(moment);
+                continue;
+            }
+
             latest ??= entry.IsUsable(moment) ? entry : null;
             worst = entry.IsIn(moment - CrsTimes.Window, moment) && entry.Severity > (worst?.Severity ?? -1) ? entry : worst;
         }
 
-        return worst ?? latest;
+        return (worst ?? latest, isExplained);
     }
 
     public static Standing<T>? RunningAt<T>(Standing<T>[] sorted, DateTime moment)

@@ -10,8 +10,9 @@ namespace CarNkMonitor.Grading.Icans;
 /// </summary>
 static class IcansMissing
 {
-    static readonly Func<IcansInputs, object?> IceRow = inputs => IceFinding.Of(inputs);
-    static readonly Func<IcansInputs, object?> CapdRow = inputs => CapdFinding.Of(inputs);
+    // With the consciousness, because "unable to perform" is a finding of both.
+    static readonly Func<IcansInputs, object?> IceRow = inputs => (IceFinding.Of(inputs), ConsciousnessFinding.Of(inputs));
+    static readonly Func<IcansInputs, object?> CapdRow = inputs => (CapdFinding.Of(inputs), ConsciousnessFinding.Of(inputs));
     static readonly Func<IcansInputs, object?> ConsciousnessRow = inputs => ConsciousnessFinding.Of(inputs);
     static readonly Func<IcansInputs, object?> SeizureRow = inputs => SeizureFinding.Of(inputs);
     static readonly Func<IcansInputs, object?> Age = inputs => IcansInstrument.Of(inputs);

@@ -37,9 +37,12 @@ static class MasSignalFindings
 
     public static bool? Rapid(MasSignalInputs inputs) =>
         inputs.Ferritin?.IsAtLeast(inputs.Thresholds.FerritinRapidFrom)
-        & (inputs.FerritinIntervalHours is { } hours ? IsWithin(hours, inputs.Thresholds) & Doubles(inputs, hours) : null);
+        & (inputs.FerritinIntervalHours is { } hours ? IsWithin(hours, inputs.Thresholds) & Doubles(inputs, hours) : MayDouble(inputs));
 
     static bool? IsWithin(decimal hours, MasThresholds limits) => hours >= limits.RapidIntervalFromHours && hours <= limits.RapidIntervalUpToHours;
+
+    /// <summary>With an unknown interval: what has not doubled fast enough over the shortest one has not over any.</summary>
+    static bool? MayDouble(MasSignalInputs inputs) => Doubles(inputs, inputs.Thresholds.RapidIntervalFromHours) == false ? false : null;
 
     /// <summary>Has it doubled fast enough? Bounds settle it only when they lie on the right side.</summary>
     static bool? Doubles(MasSignalInputs inputs, decimal hours)

@@ -60,7 +60,7 @@ public static class PhaseOfCourse
         (0, _) => Phase.Infusion,
         ( <= LastDailyDay, _) => Phase.Daily,
         (_, var day) when day >= course.ConditioningFrom && day <= course.ConditioningTo => Phase.Conditioning,
-        (_, var day) when day > course.ConditioningTo && day < 0 => Phase.Rest,
+        (null, var day) when day > course.ConditioningTo => Phase.Rest,
         (null, _) => Phase.Screening,
         (_, var day) => day >= course.HomeDay ? Phase.Monthly : Phase.TwiceWeekly,
     };

@@ -299,6 +299,50 @@ public sealed class CrsCourseTests
         Assert.Equal("4", course.Grade(58));
     }
 
+    [Theory]
+    [InlineData("hypoxia_attribution")]
+    [InlineData("hypotension_attribution")]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void What_was_explained_stays_so_when_its_episode_is_over(string statement)
+    {
+        var course = new Course().Check(47, 38.6m).Check(51, 38.6m).Check(54, 38.6m).Word(48, statement, "other_cause");
+        course = statement == "hypoxia_attribution" ? course.Device(48, "bipap") : course.Systolic(48, 84).Pressors(48, "norepinephrine", "epinephrine");
+        foreach (var hour in new[] { 48, 50.9, 51, 51.1, 54.9, 56 })
+        {
+            Assert.Equal("1", course.Grade(hour));
+        }
+    }
+
+    [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void A_reading_of_another_episode_is_not_hidden_by_the_statement()
+    {
+        var course = new Course().Check(46, 38.6m).Systolic(46.5, 82).Check(47, 38.6m).Systolic(48, 80).Word(48, "hypotension_attribution", "other_cause").Check(49, 38.6m);
+        Assert.Equal("2", course.Grade(48));
+        Assert.Equal("2", course.Grade(49));
+        Assert.Equal("1", course.Grade(51));
+        Assert.Equal("2", course.Systolic(51.5, 85).Grade(51.5));
+    }
+
+    [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void A_statement_made_afterwards_speaks_of_the_last_finding()
+    {
+        var course = new Course().Check(46, 38.6m).Systolic(47, 80).Check(48, 38.6m).Word(48.5, "hypotension_attribution", "other_cause");
+        Assert.Equal("2", course.Grade(48.4));
+        Assert.Equal("1", course.Grade(48.5));
+        Assert.Equal("2", course.Systolic(49, 80).Grade(49));
+    }
+
+    [Fact]
+    [Rule("CRS-0.4", "crs-icans-mas 0.4; our own proposal")]
+    public void Danger_stands_as_long_as_the_window_holds_it_whatever_its_cause()
+    {
+        var course = new Course().Check(47, 38.6m).Systolic(48, 84).Word(48, "hypotension_attribution", "other_cause").Check(49, 38.6m);
+        Assert.Equal(VitalDanger.LowPressure, course.At(51).Danger);
+        Assert.Equal(VitalDanger.None, course.At(52).Danger);
+    }
+
     [Fact]
     [Rule("CRS-5b", "crs-icans-mas 5; our own proposal")]
     public void An_attribution_must_be_renewed_after_24_hours()

@@ -151,4 +151,34 @@ public sealed class CrsFindingsTests
         Assert.Equal(["vasopressor_agent 1,3,4"], result.Missing.Select(input => $"{input.Code} {string.Join(",", input.CouldReach)}"));
         Assert.Equal("temperature 38.5 Cel", $"{result.Drivers[0].Code} {result.Drivers[0].Value} {result.Drivers[0].Unit}");
     }
+
+    [Fact, Rule("CRS-0.3", "crs-icans-mas 0.3; our own proposal")]
+    public void An_unread_temperature_is_named_also_beside_a_fever_of_another_cause()
+    {
+        var result = CrsGrader.Grade(Febrile with { TemperatureMax = null, FeverHasOtherCause = true, Vasopressors = Vasopressors.Norepinephrine });
+        Assert.Equal(["temperature 0,3"], result.Missing.Select(input => $"{input.Code} {string.Join(",", input.CouldReach)}"));
+        Assert.Equal("CRS at least 0, cannot exclude 3: temperature not recorded.", result.Sentence.English);
+    }
+
+    [Fact, Rule("CRS-0.3", "crs-icans-mas 0.3; our own proposal")]
+    public void Age_and_pressure_that_are_both_unknown_are_both_named()
+    {
+        var result = CrsGrader.Grade(Febrile with { Age = null, SystolicMin = null, HypotensionSeen = null });
+        Assert.Equal(["sbp 1,2", "birth_date 1,2"], result.Missing.Select(input => $"{input.Code} {string.Join(",", input.CouldReach)}"));
+    }
+
+    [Fact, Rule("CRS-1.3", "crs-icans-mas 1.3; our own proposal")]
+    public void A_fever_of_another_cause_in_an_open_episode_is_called_by_its_name()
+    {
+        var result = CrsGrader.Grade(Febrile with { FeverHasOtherCause = true, IsEstablished = true, SystolicMin = 80m });
+        Assert.Equal((0, 2), (result.Low, result.High));
+        Assert.Equal("CRS at least 0, cannot exclude 2: the fever now has another cause, and nothing has treated the CRS that began with an earlier one.", result.Sentence.English);
+    }
+
+    [Fact, Rule("CRS-0.4", "crs-icans-mas 0.4; our own proposal")]
+    public void What_was_measured_stands_beside_the_grade_also_without_a_device()
+    {
+        var result = CrsGrader.Grade(Febrile with { Device = null, SaturationMin = 80m, HypoxiaHasOtherCause = true });
+        Assert.Contains(result.Drivers, driver => driver is { Code: "spo2", Value: "80" });
+    }
 }

@@ -167,7 +167,7 @@ public sealed class CrsLawsTests
         [OxygenDevice.RoomAir, OxygenDevice.NasalCannula, OxygenDevice.BlowBy, OxygenDevice.Venturi, OxygenDevice.Ecmo];
 
     static readonly decimal[] Temperatures = [37.9m, 38m, 41m];
-    static readonly decimal[] Pressures = [59m, 90m, 150m];
+    static readonly decimal[] Pressures = [59m, 75m, 90m, 150m];
     static readonly decimal[] Flows = [1m, 6m, 6.5m];
 
     /// <summary>Every value of the named input, under every completion of the others, by plain loops.</summary>
@@ -191,7 +191,14 @@ public sealed class CrsLawsTests
     {
         if (inputs.TemperatureMax is null)
         {
-            yield return ("temperature", [.. Temperatures.Select(value => (Func<CrsInputs, CrsInputs>)(record => record with { TemperatureMax = value }))]);
+            // An unread fever may be one that nobody has explained.
+            yield return ("temperature",
+            [
+                .. Temperatures.SelectMany(value => new Func<CrsInputs, CrsInputs>[]
+                {
+                    record => record with { TemperatureMax = value }, record => record with { TemperatureMax = value, FeverHasOtherCause = false },
+                }),
+            ]);
         }
 
         if (inputs.SystolicMin is null && inputs.HypotensionSeen != false)

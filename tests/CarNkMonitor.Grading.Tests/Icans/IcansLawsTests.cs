@@ -113,6 +113,14 @@ public sealed class IcansLawsTests
     }, iter: Law.Tries / 50);
 
     [Fact, Rule("ICANS-0.3f", "crs-icans-mas 0.3: every grade a missing input could still reach")]
+    public void A_baseline_of_nothing_still_leaves_unable_to_perform_open()
+    {
+        var inputs = SomeIcans.Adult with { Ice = default, IceBaseline = 0, ConsciousnessHasOtherCause = true };
+        Assert.Equal(IcansBruteForce.Of(inputs), IcansGrader.Grade(inputs).Missing.Select(input => $"{input.Code} {string.Join(",", input.CouldReach)}"));
+        Assert.NotEmpty(IcansGrader.Grade(inputs).Missing);
+    }
+
+    [Fact, Rule("ICANS-0.3f", "crs-icans-mas 0.3: every grade a missing input could still reach")]
     public void The_sums_of_eight_missing_items_of_CAPD_reach_what_all_their_answers_reach()
     {
         var inputs = SomeIcans.Child with { Capd = default };

@@ -81,6 +81,9 @@ public sealed class MasSignalTests
     [InlineData(1600, 1600, "24", "NONE")]
     [InlineData(1600, 1700, "24", "NONE")]
     [InlineData(1600, 0, "24", "WATCH")]
+    [InlineData(2000, 3900, null, "NONE")]
+    [InlineData(2000, 2000, null, "NONE")]
+    [InlineData(2000, 1990, null, "NONE")]
     public void Rapid_ferritin_is_1000_and_doubles_within_48_hours_of_a_sample_6_to_72_hours_old(int now, int? previous, string? interval, string level) =>
         Assert.Equal(level, Level(Clear with { Ferritin = now, FerritinPrevious = previous, FerritinIntervalHours = interval is null ? null : decimal.Parse(interval, System.Globalization.CultureInfo.InvariantCulture) }));
 

@@ -45,6 +45,13 @@ public class PhaseTests
     }
 
     [Fact]
+    public void The_days_before_a_late_first_infusion_are_rest()
+    {
+        var course = new CourseDays([2, 9]);
+        Assert.Equal([Phase.Rest, Phase.Rest, Phase.Rest, Phase.Infusion], new[] { -1, 0, 1, 2 }.Select(day => course.On(day)));
+    }
+
+    [Fact]
     public void Visits_are_nominal_on_17_21_24_28_31_35_38_42() =>
         Assert.Equal([17, 21, 24, 28, 31, 35, 38, 42], Enumerable.Range(0, 45).Where(PhaseOfCourse.IsTwiceWeeklyVisit));
 
