@@ -8,17 +8,19 @@ static class FeverFinding
 
     public static Possible<Fever> Of(CrsInputs inputs)
     {
-        var cells = Judged(inputs);
-        // An unmeasured temperature may be a fever, also in a subject whose fever is waived.
-        return inputs.TemperatureMax is null || IsOpen(inputs) ? cells.Or(Fever.Present) : cells;
+        var isRaw = inputs.TemperatureMax?.IsAtLeast(Limit);
+        if (isRaw == true && !inputs.FeverHasOtherCause)
+        {
+            return Fever.Present;
+        }
+
+        var cells = WithoutFever(inputs);
+        // An unmeasured temperature may be a fever, also in a subject whose fever is waived; so may a bound such as "<38.5".
+        return inputs.TemperatureMax is null || (!inputs.FeverHasOtherCause && isRaw is null) ? cells.Or(Fever.Present) : cells;
     }
 
-    /// <summary>A bound such as "&lt;38.5" that leaves open whether there is fever.</summary>
-    static bool IsOpen(CrsInputs inputs) => !inputs.FeverHasOtherCause && inputs.TemperatureMax?.IsAtLeast(Limit) is null;
-
-    static Possible<Fever> Judged(CrsInputs inputs) =>
-        IsRaw(inputs) && !inputs.FeverHasOtherCause ? Fever.Present
-        : inputs.IsEstablished && IsMasked(inputs) ? Fever.Waived
+    static Possible<Fever> WithoutFever(CrsInputs inputs) =>
+        inputs.IsEstablished && IsMasked(inputs) ? Fever.Waived
         : inputs.IsEstablished || IsMaybeMasked(inputs) ? Possible.Of(Fever.Absent, Fever.Waived)
         : Fever.Absent;
 

@@ -47,8 +47,13 @@ public static class PhaseOfCourse
     /// <summary>Calendar days since the most recent infusion on or before that day; null before the first infusion.</summary>
     public static int? CycleDay(this CourseDays course, int recoveryDay)
     {
-        var given = course.InfusionDays.Where(day => day <= recoveryDay).ToList();
-        return given.Count == 0 ? null : recoveryDay - given.Max();
+        int? latest = null;
+        foreach (var day in course.InfusionDays)
+        {
+            latest = day <= recoveryDay && !(latest >= day) ? day : latest;
+        }
+
+        return recoveryDay - latest;
     }
 
     /// <summary>

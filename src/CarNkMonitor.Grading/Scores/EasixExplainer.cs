@@ -22,8 +22,7 @@ sealed class EasixExplainer(string criteria, string name, params EasixExplainer.
     public static readonly EasixExplainer Simplified = new(SimplifiedEasix.Criteria, "s-EASIX", Ldh, Platelets);
 
     /// <summary>A number, or none.</summary>
-    public GradeResult Result(EasixInputs inputs, decimal? index) =>
-        new(this, inputs, null, null, index is null ? GradeState.NotComputed : GradeState.Determined) { Index = index };
+    public GradeResult Result(EasixInputs inputs, decimal? index) => new IndexResult(this, inputs, index);
 
     /// <summary>There is nothing to divide by.</summary>
     public static bool AreAbsent(Measured? platelets) => platelets is { Comparator: Comparator.Equal } count && Easix.ByPlatelets(0, count.Value) is null;

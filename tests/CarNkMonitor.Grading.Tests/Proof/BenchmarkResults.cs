@@ -5,36 +5,32 @@ namespace CarNkMonitor.Grading.Tests.Proof;
 
 /// <summary>One measured method beside the straight line of its class.</summary>
 /// <param name="Name">Class and method.</param>
-/// <param name="Mean">As BenchmarkDotNet prints it, with unit.</param>
-/// <param name="Ratio">To the baseline; null where the class has none.</param>
-/// <param name="Allocated">As BenchmarkDotNet prints it.</param>
-sealed record BenchmarkResults(string Name, string Mean, decimal? Ratio, string Allocated)
+/// <param name="Nanoseconds">Of the fastest iteration.</param>
+/// <param name="Bytes">Allocated by one call.</param>
+/// <param name="Ratio">To the straight line; null where the class has none.</param>
+sealed record BenchmarkResults(string Name, decimal Nanoseconds, string Bytes, decimal? Ratio)
 {
     /// <summary>Three times the straight line is the limit for CTCAE rows and for CRS with everything known; others are reported.</summary>
     const decimal Most = 3;
 
-    public bool IsTooSlow => Ratio > Most && IsLimited;
+    static readonly string[] Limited = ["OneCrs.EverythingKnown", "CtcaeRow."];
 
-    bool IsLimited => Name.Contains("Ctcae", StringComparison.OrdinalIgnoreCase) || Name.StartsWith("OneCrs", StringComparison.Ordinal);
+    public bool IsTooSlow => Ratio > Most && Limited.Any(name => Name.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>All methods that are no baseline, from the reports in this folder.</summary>
-    public static IReadOnlyList<BenchmarkResults> In(string folder) =>
-        [.. Directory.EnumerateFiles(Path.Combine(folder, "results"), "*-report.csv").Order(StringComparer.Ordinal).SelectMany(Read)];
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Mean} {Allocated}{(Ratio is { } ratio ? $" ratio {ratio}" : "")}");
-
-    static IEnumerable<BenchmarkResults> Read(string file)
+    /// <summary>All methods that are no baseline.</summary>
+    public static IReadOnlyList<BenchmarkResults> In(string file)
     {
         using var csv = CsvReader.FromFile(file);
-        var of = Path.GetFileName(file).Replace("-report.csv", "", StringComparison.Ordinal).Split('.')[^1];
+        var results = new List<BenchmarkResults>();
         while (csv.Read())
         {
-            var ratio = csv.TryGetFieldIndex("Ratio", out var at) && decimal.TryParse(csv.GetString(at), NumberStyles.Number, CultureInfo.InvariantCulture, out var known) ? known : (decimal?)null;
-            var method = csv.GetString("Method").Trim('\'');
-            if (ratio != 1.00m)
-            {
-                yield return new BenchmarkResults($"{of}.{method}", csv.GetString("Mean"), ratio, csv.TryGetFieldIndex("Allocated", out var bytes) ? csv.GetString(bytes) : "");
-            }
+            results.Add(new BenchmarkResults(csv.GetString("name"), Number(csv.GetString("ns"))!.Value, csv.GetString("bytes"), Number(csv.GetString("ratio"))));
         }
+
+        return results;
     }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Nanoseconds} ns {Bytes} B{(Ratio is { } ratio ? $" ratio {ratio}" : "")}");
+
+    static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
 }

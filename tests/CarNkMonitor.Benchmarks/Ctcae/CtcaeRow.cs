@@ -8,7 +8,7 @@ namespace CarNkMonitor.Benchmarks.Ctcae;
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkDotNet.Configs.BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
-public class LabRow
+public class CtcaeRow
 {
     readonly LabInputs _neutrophils = new() { Value = 0.62m, Unit = "10*9/L", Lln = 1.8m };
     readonly LabInputs _perMicroliter = new() { Value = 1620m, Unit = "/uL", Lln = 1800m };

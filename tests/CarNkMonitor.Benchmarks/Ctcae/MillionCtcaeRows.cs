@@ -9,7 +9,7 @@ namespace CarNkMonitor.Benchmarks.Ctcae;
 /// Rows per second = 1,000,000,000 / mean in ns.
 /// </summary>
 [MemoryDiagnoser]
-public class MillionLabRows
+public class MillionCtcaeRows
 {
     const int Rows = 1_000_000;
 
