@@ -86,7 +86,7 @@ public sealed class CrsByTimeTests
         {
             Assert.Equal(Says(course, graded.Last(one => one <= moment)), Says(course, moment));
         }
-    }, iter: 20);
+    }, iter: Law.Of(20));
 
     [Fact]
     public void Without_an_overdue_check_time_never_hides_a_higher_grade() => CrsLawsTests.RandomCourse.Sample(course =>
@@ -97,7 +97,7 @@ public sealed class CrsByTimeTests
             var (standing, now) = (CrsCourse.At(course.Facts, graded.Last(one => one <= moment)), CrsCourse.At(course.Facts, moment));
             Assert.True(!(now.Result.Low > standing.Result.Low), $"{moment:u}: {standing.Result.Low}-{standing.Result.High} stands, {now.Result.Low}-{now.Result.High} is true");
         }
-    }, iter: 20);
+    }, iter: Law.Of(20));
 
     [Fact]
     public void Looking_on_from_any_moment_gives_the_rest_of_the_same_answer() => CrsLawsTests.RandomCourse.Sample(course =>
@@ -111,7 +111,7 @@ public sealed class CrsByTimeTests
             var graded = entries.Where(moment => moment >= from).Concat(before.Count > 0 ? [before.Max()] : []).ToHashSet();
             Assert.Equal(all.Where(moment => moment >= from), CrsByTime.Moments(course.Facts, graded, overdue, from));
         }
-    }, iter: 10);
+    }, iter: Law.Of(10));
 
     static readonly DateTime[] Grid = [.. Enumerable.Range(0, 240).Select(hour => Course.Hour(hour + 0.25))];
 

@@ -64,7 +64,7 @@ public sealed class CrsLawsTests
             var (known, less) = (CrsGrader.Grade(inputs), CrsGrader.Grade(forgotten));
             Assert.True(less.Low <= known.Low && less.High >= known.High, $"{inputs} -> {forgotten}");
         }
-    }, iter: 5_000);
+    }, iter: Law.Of(5_000));
 
     [Fact]
     [Rule("CRS-9d", "crs-icans-mas 9; invariant 7")]
@@ -86,7 +86,7 @@ public sealed class CrsLawsTests
             Assert.All(missing.CouldReach, grade => Assert.InRange(grade, result.Low!.Value, result.High!.Value));
             Assert.Equal(BruteForce(inputs, missing.Code), missing.CouldReach);
         }
-    }, iter: 200);
+    }, iter: Law.Of(200));
 
     [Fact]
     [Rule("CRS-1.2h", "crs-icans-mas 1.2; our own proposal")]
@@ -96,7 +96,7 @@ public sealed class CrsLawsTests
         var reversed = course.Facts with { Facts = [.. course.Facts.Facts.Reverse()] };
         var (one, other) = (CrsCourse.Over(course.Facts, moments), CrsCourse.Over(reversed, moments));
         Assert.Equal(one.Select(Describe), other.Select(Describe));
-    }, iter: 300);
+    }, iter: Law.Of(300));
 
     [Fact]
     [Rule("CRS-1.2h", "crs-icans-mas 1.2; our own proposal")]
@@ -104,7 +104,7 @@ public sealed class CrsLawsTests
     {
         var moments = Enumerable.Range(0, 30).Select(step => Course.Hour(step * 7)).ToArray();
         Assert.Equal(CrsCourse.Over(course.Facts, moments).Select(Describe), moments.Select(moment => Describe(CrsCourse.At(course.Facts, moment))));
-    }, iter: 200);
+    }, iter: Law.Of(200));
 
     static string Describe(CrsAssessment assessment) =>
         $"{assessment.Result.Low}-{assessment.Result.High} {assessment.Result.State} {assessment.Episode} {assessment.OnsetAt:O} {string.Join(" ", assessment.Result.Flags.Order())}";

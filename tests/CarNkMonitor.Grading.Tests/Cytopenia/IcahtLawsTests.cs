@@ -144,7 +144,7 @@ public sealed class IcahtLawsTests
             Assert.NotEmpty(result.Sentence.English);
             Assert.Equal(result.Low is null, result.Drivers.Count == 0);
         }
-    }, iter: 2_000);
+    }, iter: Law.Of(2_000));
 
     static IcahtInputs With(IcahtInputs inputs, int at, Measured value) =>
         inputs with { Counts = [.. inputs.Counts.Select((count, place) => place == at ? count with { Value = value } : count)] };

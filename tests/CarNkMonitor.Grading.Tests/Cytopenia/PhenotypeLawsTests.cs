@@ -55,7 +55,7 @@ public sealed class PhenotypeLawsTests
         {
             Assert.Contains(phenotype, PhenotypeGrader.Grade(inputs with { Counts = [] }).Missing[0].CouldReach);
         }
-    }, iter: 2_000);
+    }, iter: Law.Of(2_000));
 
     static PhenotypeInputs With(PhenotypeInputs inputs, int at, Measured value) =>
         inputs with { Counts = [.. inputs.Counts.Select((count, place) => place == at ? count with { Value = value } : count)] };

@@ -15,12 +15,12 @@ public sealed class IcansCourseLawsTests
     {
         var reversed = course.Facts with { Facts = [.. course.Facts.Facts.Reverse()] };
         Assert.Equal(IcansCourse.Over(course.Facts, Moments).Select(Describe), IcansCourse.Over(reversed, Moments).Select(Describe));
-    }, iter: 200);
+    }, iter: Law.Of(200));
 
     [Fact]
     public void A_moment_alone_and_among_others_gives_the_same_result() => RandomCourse.Sample(
         course => Assert.Equal(IcansCourse.Over(course.Facts, Moments).Select(Describe), Moments.Select(moment => Describe(IcansCourse.At(course.Facts, moment)))),
-        iter: 100);
+        iter: Law.Of(100));
 
     [Fact]
     public void Facts_observed_later_never_touch_an_earlier_moment() => RandomCourse.Sample(course =>
@@ -28,7 +28,7 @@ public sealed class IcansCourseLawsTests
         var until = Moments[20];
         var known = course.Facts with { Facts = [.. course.Facts.Facts.Where(fact => fact.ObservedAt <= until)] };
         Assert.Equal(IcansCourse.Over(known, Moments[..21]).Select(Describe), IcansCourse.Over(course.Facts, Moments[..21]).Select(Describe));
-    }, iter: 200);
+    }, iter: Law.Of(200));
 
     [Fact]
     public void An_attribution_never_raises_a_bound_at_its_own_moment() => RandomCourse.Select(Gen.Int[0, 390]).Sample((course, halfHour) =>
@@ -36,7 +36,7 @@ public sealed class IcansCourseLawsTests
         var before = IcansCourse.At(course.Facts, Course.Hour(halfHour / 2.0)).Result;
         var after = IcansCourse.At(course.Word(halfHour / 2.0, "motor_attribution", "other_cause").Facts, Course.Hour(halfHour / 2.0)).Result;
         Assert.True(before.Low is null || (after.Low <= before.Low && after.High <= before.High));
-    }, iter: 500);
+    }, iter: Law.Of(500));
 
     static string Describe(CourseResult one) =>
         $"{ResultText.Of(one.Result)} {one.Episode} {one.OnsetAt:O} {string.Join(" ", one.Result.Flags.Order(StringComparer.Ordinal))}";

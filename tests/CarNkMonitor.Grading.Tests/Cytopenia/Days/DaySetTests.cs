@@ -50,7 +50,7 @@ public sealed class DaySetTests
         }
 
         Assert.Equal(walked, Enumerable.Range(0, 64).Select(set.Joined.Contains));
-    }, iter: 500);
+    }, iter: Law.Of(500));
 
     [Fact]
     public void A_limit_is_included_or_excluded_as_asked()

@@ -1,0 +1,29 @@
+using System.Reflection;
+using CarNkMonitor.Grading.Tests.Mutation;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: Xunit.TestFramework(typeof(TestsOfFolder))]
+
+namespace CarNkMonitor.Grading.Tests.Mutation;
+
+/// <summary>
+/// In mutation testing only the tests of the folders that <c>CARNK_MUTATION_TESTS</c> names run, and the worked cases: what the mutants of one table
+/// do is for its own tests to find, and thousands of mutants are tried.
+/// </summary>
+public sealed class TestsOfFolder : XunitTestFramework
+{
+    protected override ITestFrameworkDiscoverer CreateDiscoverer(Assembly assembly) =>
+        new Discoverer(((XunitTestFrameworkDiscoverer)base.CreateDiscoverer(assembly)).TestAssembly);
+
+    sealed class Discoverer(IXunitTestAssembly assembly) : XunitTestFrameworkDiscoverer(assembly)
+    {
+        static readonly string[] Folders = Environment.GetEnvironmentVariable("CARNK_MUTATION_TESTS") is { Length: > 0 } named ? named.Split(' ') : [];
+
+        protected override ValueTask<bool> FindTestsForType(
+            IXunitTestClass testClass, ITestFrameworkDiscoveryOptions discoveryOptions, Func<ITestCase, ValueTask<bool>> discoveryCallback) =>
+            Folders.Length == 0 || Folders.Any(folder => testClass.Class.Namespace?.StartsWith($"CarNkMonitor.Grading.Tests.{folder}", StringComparison.Ordinal) == true)
+                ? base.FindTestsForType(testClass, discoveryOptions, discoveryCallback)
+                : ValueTask.FromResult(true);
+    }
+}
