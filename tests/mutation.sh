@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Tests the tests of CarNkMonitor.Grading: changes its code in small ways, one at a time, and looks whether a test notices (Stryker).
 #
-#   ./tests/mutation.sh                       every folder, one after the other; hours
-#   ./tests/mutation.sh Crs Urgency           these folders alone; Root is the files beside the folders
-#   ./tests/mutation.sh --to DIR [FOLDER...]  reports into DIR instead of artifacts/mutation
+#   ./tests/mutation.sh                        every folder, a few at a time; hours
+#   ./tests/mutation.sh Crs "Hlh Mas"          these folders, those in one quotation together; Root is the files beside the folders
+#   ./tests/mutation.sh --to DIR [FOLDERS...]  reports into DIR instead of artifacts/mutation
 #
-# A folder whose report is already there is passed over, so that a broken run can go on. What survived stands in each report
-# (DIR/FOLDER/reports/mutation-report.json) and is judged in docs/validation/mutation.md.
+# What has a report is passed over, so that a broken run can go on. What survived stands in each report
+# (DIR/FOLDERS/reports/mutation-report.json) and is judged in docs/validation/mutation.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,25 +15,29 @@ to=$PWD/artifacts/mutation
 if [ "${1:-}" = --to ]; then to=$(realpath -m "${2:?--to needs a folder}"); shift 2; fi
 
 sources=src/CarNkMonitor.Grading
-folders=("$@")
-[ $# -gt 0 ] || folders=(Root $(find "$sources" -mindepth 1 -maxdepth 1 -type d ! -name bin ! -name obj -printf '%f\n' | sort))
+groups=("Crs Schedule Urgency" "Icans IecHs" "Hlh Mas" "Cytopenia Scores" "EarlyWarning Gvhd Infection" "Ctcae Quantities" "Cases Courses Explanations Facts Root")
+[ $# -eq 0 ] || groups=("$@")
 
-# A law needs few tries to notice a changed sign. What only the whole library or a document can say is left out of these runs.
+# A law needs few tries to notice a changed sign. What only a document can say is left out of these runs.
 export CARNK_LAW_TRIES=${CARNK_LAW_TRIES:-200} CARNK_MUTATION=true
 
-# Whose tests look at a folder's mutants: its own and the worked cases; all of them where every table stands on the folder.
+# Whose tests look at the mutants of some folders: their own and those of the case tables; all of them where every table stands on the folders.
 tests_of() {
-  case $1 in
-    Root|Cases|Courses|Explanations|Facts) ;;
-    *) echo "$1 Cases.WorkedCases" ;;
+  case " $1 " in
+    *" Cases "*|*" Courses "*|*" Explanations "*|*" Facts "*|*" Root "*) ;;
+    *) echo "$1 Cases" ;;
   esac
 }
 
 dotnet tool restore >/dev/null
-for folder in "${folders[@]}"; do
-  [ "$folder" = Root ] || [ -d "$sources/$folder" ] || { echo "There is no folder $sources/$folder." >&2; exit 2; }
-  [ ! -e "$to/$folder/reports/mutation-report.json" ] || { echo "$folder: its report is there."; continue; }
-  echo "== $folder"
-  if [ "$folder" = Root ]; then files='*.cs'; else files="$folder/**/*.cs"; fi
-  (cd tests/CarNkMonitor.Grading.Tests && CARNK_MUTATION_TESTS=$(tests_of "$folder") dotnet stryker --mutate "$files" --output "$to/$folder") || exit 1
+for group in "${groups[@]}"; do
+  mutate=()
+  for folder in $group; do
+    [ "$folder" = Root ] || [ -d "$sources/$folder" ] || { echo "There is no folder $sources/$folder." >&2; exit 2; }
+    if [ "$folder" = Root ]; then mutate+=(--mutate '*.cs'); else mutate+=(--mutate "$folder/**/*.cs"); fi
+  done
+  name=${group// /-}
+  [ ! -e "$to/$name/reports/mutation-report.json" ] || { echo "$name: its report is there."; continue; }
+  echo "== $name"
+  (cd tests/CarNkMonitor.Grading.Tests && CARNK_MUTATION_TESTS=$(tests_of "$group") dotnet stryker "${mutate[@]}" --output "$to/$name") || exit 1
 done
