@@ -10,6 +10,7 @@ return await Usage.Run(
         Migrate.Command(),
         Import.Command(),
         Grade.Command(),
+        Course.Command(),
         AskHealth.Command(),
     },
     args);

@@ -9,7 +9,11 @@ public static class AnswerFile
     static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
     /// <exception cref="CaseFileException">It cannot be written; what stood there before still stands.</exception>
-    public static void Write(string file, CaseTable table, GradedSheet graded)
+    public static void Write(string file, CaseTable table, GradedSheet graded) => Write(file, stream => Write(stream, table, graded));
+
+    /// <summary>Writes a whole file or nothing; what fails while it is written leaves nothing behind.</summary>
+    /// <exception cref="CaseFileException">It cannot be written; what stood there before still stands.</exception>
+    public static void Write(string file, Action<Stream> write)
     {
         var target = TargetOf(file);
         RefusePlace(file, target);
@@ -18,7 +22,7 @@ public static class AnswerFile
         {
             using (var stream = File.Create(IsDevice(target) ? target : draft))
             {
-                Write(stream, table, graded);
+                write(stream);
             }
 
             if (!IsDevice(target))
@@ -30,6 +34,11 @@ public static class AnswerFile
         {
             Forget(draft);
             throw new CaseFileException(file, $"cannot be written. {problem.Message}");
+        }
+        catch
+        {
+            Forget(draft);
+            throw;
         }
     }
 

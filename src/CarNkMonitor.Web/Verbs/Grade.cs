@@ -101,7 +101,7 @@ public static class Grade
         return graded.Disagreements.Count == 0 ? 0 : Usage.Disagreement;
     }
 
-    static void SayUpTo(IReadOnlyList<string> problems)
+    internal static void SayUpTo(IReadOnlyList<string> problems)
     {
         foreach (var problem in problems.Take(MostProblems))
         {

@@ -1,0 +1,56 @@
+using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Monitoring.Observations;
+
+namespace CarNkMonitor.Web.Courses;
+
+/// <summary>One line whose instant and value are known. Two lines that say the same of the same instant are equal, wherever they stand.</summary>
+public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading, ReportedValue? Reported)
+{
+    /// <summary>The line, or why it cannot be read. An alarming but possible value is read: nobody is there to be asked.</summary>
+    public static (CourseReading? Reading, string? Problem) Of(ImportRow row, string zone)
+    {
+        if (row.Misshapen is { } misshapen)
+        {
+            return (null, misshapen);
+        }
+
+        if (row.Subject.Length == 0)
+        {
+            return (null, "column subject: is empty.");
+        }
+
+        var (at, noTime) = ObservedTime.Text(row.ObservedAt).In(zone);
+        if (at is null)
+        {
+            return (null, $"column observed_at: {noTime}");
+        }
+
+        var source = row.Source == "device" ? ObservationSource.Device : ObservationSource.Import;
+        return row.Source is not ("" or "typed" or "import" or "device" or "external")
+            ? (null, $"column source: '{row.Source}' is not a source: typed, import, device, external.")
+            : EntryRules.Read(new CheckItem(row.Code, row.Value, row.Unit, IsConfirmed: true), source, ObservationCatalog.Default) switch
+            {
+                Readable reading => (new CourseReading(row, at.Value, reading, ReportOf(row, reading)), null),
+                Unreadable { Offer: { } offer } refused => (null, $"{refused.Reason} In {offer.Unit} it would be {offer.Display} {offer.DisplayUnit}."),
+                Unreadable refused => (null, refused.Reason),
+                Questionable question => (null, question.Reason),
+                _ => throw new InvalidOperationException("A reading of another kind."),
+            };
+    }
+
+    /// <summary>The fact that grading reads.</summary>
+    public Fact Fact => new(Guid.CreateVersion7(), Reading.Type.Code, At)
+    {
+        Value = Reading.Value, Comparator = Reading.Comparator, Coded = Reading.Coded, Flag = Reading.Flag, Reported = Reported,
+    };
+
+    public bool Equals(CourseReading? other) =>
+        other is not null && (Row.Subject, Row.Source, At, Reading).Equals((other.Row.Subject, other.Row.Source, other.At, other.Reading));
+
+    public override int GetHashCode() => HashCode.Combine(Row.Subject, Row.Source, At, Reading);
+
+    /// <summary>What was written in another unit than the canonical one keeps its number and unit (printed-unit rule).</summary>
+    static ReportedValue? ReportOf(ImportRow row, Readable reading) =>
+        reading.Type.Quantity is { } rule && row.Unit != rule.Unit && TypedNumber.Read(row.Value).Number is { } typed
+            ? new ReportedValue(new Measured(typed.Value, typed.Comparator), row.Unit) : null;
+}
