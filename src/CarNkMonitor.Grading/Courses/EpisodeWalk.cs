@@ -24,7 +24,7 @@ sealed class EpisodeWalk(Func<DateTime, bool, GradeResult> grade)
         }
 
         var (last, wanted, walk) = (moments.Max(), moments.ToHashSet(), new EpisodeWalk(grade));
-        foreach (var moment in changes.Where(change => change <= last).Concat(wanted).Distinct().Order())
+        foreach (var moment in Instants.Sorted([.. changes.Where(change => change <= last), .. wanted]))
         {
             var result = walk.MoveTo(moment);
             if (wanted.Contains(moment))

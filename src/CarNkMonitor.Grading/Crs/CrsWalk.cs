@@ -1,3 +1,5 @@
+using CarNkMonitor.Grading.Courses;
+
 namespace CarNkMonitor.Grading.Crs;
 
 /// <summary>
@@ -25,7 +27,7 @@ sealed class CrsWalk(CrsRecord record)
     {
         var fevers = record.Temperature.Where(fact => fact.Measured.IsAtLeast(FeverFinding.Limit) == true).Select(fact => fact.ObservedAt).ToHashSet();
         var walk = new CrsWalk(record);
-        foreach (var moment in record.Changes().Concat(more).Distinct().Order())
+        foreach (var moment in Instants.Sorted([.. record.Changes(), .. more]))
         {
             // Nothing changes between two moments: an episode that was quiet at the former closes on its way to the latter.
             if (walk.ClosesAt is { } closing && closing < moment && walk.MoveTo(closing, isAsked, isFever: false) is { } closed)

@@ -18,10 +18,14 @@ sealed class IcansRecord
     public static readonly string[] Readings =
         [.. Scores, IcansCodes.Consciousness, IcansCodes.Seizure, IcansCodes.Motor, .. PressureFacts.Codes, IcansCodes.Hemorrhage, IcansCodes.Death];
 
+    readonly DateTime[] _readings;
+
     public IcansRecord(SubjectRecord facts)
     {
         Facts = facts;
         (IceBaseline, CapdBaseline) = (ScoreSets.IceBaseline(facts), ScoreSets.CapdBaseline(facts));
+        (Ice, Capd) = (ScoreSets.Ice(facts), ScoreSets.Capd(facts));
+        _readings = [.. Readings.SelectMany(facts.All).Select(fact => fact.ObservedAt).Order()];
         Consciousness = new(facts, IcansCodes.Consciousness, "alert", IcansCodes.ConsciousnessAttribution);
         Seizure = new(facts, IcansCodes.Seizure, "none", IcansCodes.SeizureAttribution);
         Motor = AttributionsOf(IcansCodes.MotorAttribution, MotorEnds());
@@ -29,6 +33,8 @@ sealed class IcansRecord
     }
 
     public SubjectRecord Facts { get; }
+    public ChartedSet<IceScore>[] Ice { get; }
+    public ChartedSet<CapdScore>[] Capd { get; }
     public int? IceBaseline { get; }
     public int? CapdBaseline { get; }
     public CausedFinding Consciousness { get; }
@@ -38,7 +44,7 @@ sealed class IcansRecord
 
     /// <summary>Has anything that ICANS grading reads been recorded since the most recent infusion?</summary>
     public bool IsAssessed(DateTime moment) =>
-        Facts.InfusionAt(moment) is { } infusion && Facts.Any(Readings, infusion.AddTicks(-1), moment);
+        Facts.InfusionAt(moment) is { } infusion && Timed.AnyBetween(_readings, infusion.AddTicks(-1), moment);
 
     /// <summary>Every instant at which a result can change: an entry, and the end of a window or of an attribution.</summary>
     public IEnumerable<DateTime> Changes() =>

@@ -16,7 +16,7 @@ static class IcansWindows
     public static IcansInputs At(IcansRecord record, DateTime moment, bool isEstablished)
     {
         var facts = record.Facts;
-        var (ice, capd) = (ScoreSets.IceAt(facts, moment), ScoreSets.CapdAt(facts, moment));
+        var (ice, capd) = (ScoreSets.At(record.Ice, moment), ScoreSets.At(record.Capd, moment));
         var (consciousness, isConsciousnessExcluded) = ConsciousnessAt(record, moment);
         var (seizure, isSeizureExcluded) = SeizureAt(record, moment);
         var duration = seizure is null ? null : facts.At(IcansCodes.SeizureDuration, seizure.ObservedAt);

@@ -9,17 +9,22 @@ static class ScoreSets
     public static readonly string[] IceCodes = [.. IceScore.Items.Select(item => item.Code), IcansCodes.IceTotal, IcansCodes.IceNotDone];
     public static readonly string[] CapdCodes = [.. CapdScore.Items.Select(item => item.Code), IcansCodes.CapdTotal, IcansCodes.CapdNotDone];
 
-    public static (IceScore Score, NotDoneReason? NotDone, Fact[] Facts) IceAt(SubjectRecord record, DateTime moment)
-    {
-        var set = LatestSince(record, IceCodes, moment);
-        return (IceOf(set), Coded.Of(Array.Find(set, fact => fact.Code == IcansCodes.IceNotDone), IcansCodes.IceReasonWords), set);
-    }
+    static readonly ChartedSet<IceScore> NoIce = new(default, IceOf([]), null, []);
+    static readonly ChartedSet<CapdScore> NoCapd = new(default, CapdOf([]), null, []);
 
-    public static (CapdScore Score, NotDoneReason? NotDone, Fact[] Facts) CapdAt(SubjectRecord record, DateTime moment)
-    {
-        var set = LatestSince(record, CapdCodes, moment);
-        return (CapdOf(set), Coded.Of(Array.Find(set, fact => fact.Code == IcansCodes.CapdNotDone), IcansCodes.CapdReasonWords), set);
-    }
+    /// <summary>Every ICE set from the first infusion on, in order.</summary>
+    public static ChartedSet<IceScore>[] Ice(SubjectRecord record) => [.. from set in SetsOf(record, IceCodes)
+        select new ChartedSet<IceScore>(set[0].ObservedAt, IceOf(set), Coded.Of(Find(set, IcansCodes.IceNotDone), IcansCodes.IceReasonWords), set)];
+
+    /// <summary>Every CAPD set from the first infusion on, in order.</summary>
+    public static ChartedSet<CapdScore>[] Capd(SubjectRecord record) => [.. from set in SetsOf(record, CapdCodes)
+        select new ChartedSet<CapdScore>(set[0].ObservedAt, CapdOf(set), Coded.Of(Find(set, IcansCodes.CapdNotDone), IcansCodes.CapdReasonWords), set)];
+
+    /// <summary>The latest ICE set of (t - 18 h, t]; an empty one without any.</summary>
+    public static ChartedSet<IceScore> At(ChartedSet<IceScore>[] sets, DateTime moment) => Latest(sets, moment) ?? NoIce;
+
+    /// <summary>The latest CAPD set of (t - 18 h, t]; an empty one without any.</summary>
+    public static ChartedSet<CapdScore> At(ChartedSet<CapdScore>[] sets, DateTime moment) => Latest(sets, moment) ?? NoCapd;
 
     /// <summary>The last ICE before the first infusion that has a total: of its five items if all are recorded, otherwise as charted.</summary>
     public static int? IceBaseline(SubjectRecord record) => Baseline(record, IceCodes, set => Whole(IceScore.Items, set) ?? Points(set, IcansCodes.IceTotal));
@@ -27,15 +32,19 @@ static class ScoreSets
     /// <summary>The last CAPD before the first infusion that has a total.</summary>
     public static int? CapdBaseline(SubjectRecord record) => Baseline(record, CapdCodes, set => Whole(CapdScore.Items, set) ?? Points(set, IcansCodes.CapdTotal));
 
-    static Fact[] LatestSince(SubjectRecord record, string[] codes, DateTime moment)
+    static IEnumerable<Fact[]> SetsOf(SubjectRecord record, string[] codes) => codes
+        .SelectMany(record.SinceFirstInfusion).Select(fact => fact.ObservedAt).Distinct().Order().Select(at => SetAt(record, codes, at));
+
+    static ChartedSet<TScore>? Latest<TScore>(ChartedSet<TScore>[] sets, DateTime moment)
     {
-        DateTime? latest = null;
-        foreach (var code in codes)
+        var (low, high) = (0, sets.Length);
+        while (low < high)
         {
-            latest = record.Latest(code, moment, CourseTimes.NeurologicalSet) is { } fact && !(fact.ObservedAt <= latest) ? fact.ObservedAt : latest;
+            var middle = (low + high) / 2;
+            (low, high) = sets[middle].At <= moment ? (middle + 1, high) : (low, middle);
         }
 
-        return SetAt(record, codes, latest);
+        return low > 0 && sets[low - 1].At > moment - CourseTimes.NeurologicalSet ? sets[low - 1] : null;
     }
 
     static int? Baseline(SubjectRecord record, string[] codes, Func<Fact[], int?> total)
@@ -54,13 +63,8 @@ static class ScoreSets
         return null;
     }
 
-    static Fact[] SetAt(SubjectRecord record, string[] codes, DateTime? at)
+    static Fact[] SetAt(SubjectRecord record, string[] codes, DateTime instant)
     {
-        if (at is not { } instant)
-        {
-            return [];
-        }
-
         var set = new List<Fact>(codes.Length);
         foreach (var code in codes)
         {
@@ -88,5 +92,10 @@ static class ScoreSets
     static int? Whole(ScoreItem[] items, Fact[] set) =>
         Array.TrueForAll(items, item => Points(set, item.Code) is not null) ? items.Sum(item => Points(set, item.Code)) : null;
 
-    static int? Points(Fact[] set, string code) => (int?)Array.Find(set, fact => fact.Code == code)?.Value;
+    static int? Points(Fact[] set, string code) => (int?)Find(set, code)?.Value;
+
+    static Fact? Find(Fact[] set, string code) => Array.Find(set, fact => fact.Code == code);
 }
+
+/// <summary>All entries of one instrument at one instant.</summary>
+sealed record ChartedSet<TScore>(DateTime At, TScore Score, NotDoneReason? NotDone, Fact[] Facts);
