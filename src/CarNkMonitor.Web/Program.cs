@@ -11,6 +11,7 @@ return await Usage.Run(
         Import.Command(),
         Grade.Command(),
         Course.Command(),
+        VerifyAuditVerb.Command(),
         AskHealth.Command(),
     },
     args);

@@ -1,4 +1,5 @@
 using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Subjects;
@@ -13,7 +14,7 @@ public static class ClinicalSetup
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services
             .AddScoped<Worklist>().AddScoped<ReadSubject>().AddScoped<ReadBedsideForm>().AddScoped<ReadCheckAnswer>()
-            .AddScoped<AlertList>().AddScoped<ReadAlert>()
+            .AddScoped<AlertList>().AddScoped<ReadAlert>().AddScoped<ReadAudit>()
             .AddScoped<AcknowledgeAlert>().AddScoped<PassOnAlert>().AddScoped<ReviewAlert>().AddScoped<CloseAlert>()
             .AddScoped<LinkHomeOncologist>().AddScoped<EndHomeOncologistLink>();
     }
