@@ -1,8 +1,10 @@
+using CarNkMonitor.Grading.Crs;
+
 namespace CarNkMonitor.Grading.Facts;
 
 /// <summary>
 /// Facts by observed time; those of one instant by what they say and only then by their ids, so that what counts as the latest never hangs on who entered
-/// it first.
+/// it first. Of two statements of one instant the one that leaves the finding to the table stands last: it counts.
 /// </summary>
 sealed class FactOrder : IComparer<Fact>
 {
@@ -29,6 +31,7 @@ sealed class FactOrder : IComparer<Fact>
     static int CompareContent(Fact one, Fact other) =>
         Nullable.Compare(one.Value, other.Value) is not 0 and var byValue ? byValue
         : one.Comparator != other.Comparator ? one.Comparator.CompareTo(other.Comparator)
+        : Attributions.IsOtherCause(one) != Attributions.IsOtherCause(other) ? (Attributions.IsOtherCause(one) ? -1 : 1)
         : string.CompareOrdinal(one.Coded, other.Coded) is not 0 and var byWord ? byWord
         : Nullable.Compare(one.Flag, other.Flag) is not 0 and var byFlag ? byFlag
         : Nullable.Compare(one.EndedAt, other.EndedAt) is not 0 and var byEnd ? byEnd

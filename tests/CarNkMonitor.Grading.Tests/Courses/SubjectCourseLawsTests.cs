@@ -11,7 +11,7 @@ public sealed class SubjectCourseLawsTests
 {
     static readonly DateTime[] Moments = [.. Enumerable.Range(-1, 10).Select(step => Course.Hour((step * 103) + 0.5))];
 
-    [Fact, Rule("COURSE-1", "issue 4: golden property; model.md, assessments")]
+    [Fact, Rule("COURSE-1", "model.md, assessments: facts only, never the order of entry")]
     public void Recording_in_any_order_with_any_amendments_ends_in_the_same_results_as_the_final_state_once() =>
         Gen.Select(RandomRecord.Facts, Gen.Int).Sample((final, seed) => Assert.Equal(Say(final), Say(final with { Facts = Recorded(final.Facts, seed) })), iter: 300);
 

@@ -27,7 +27,7 @@ public sealed class SubjectCourseTests
         Assert.Equal(Ctcae5.Hematology.Count + Ctcae5.Chemistry.Count + 1, all.Count(course => course.Criteria == Ctcae5.Criteria));
     }
 
-    [Fact, Rule("COURSE-6", "issue 4: one pure function of facts, settings and moments")]
+    [Fact, Rule("COURSE-6", "model.md, assessments: pure function of facts, settings and a moment")]
     public void Results_stand_in_the_order_of_the_moments_and_carry_episodes()
     {
         var crs = SubjectCourse.Over(Sick.Facts, CourseSettings.Default, Moments)[0];
@@ -44,13 +44,21 @@ public sealed class SubjectCourseTests
         Assert.Equal(("4", "3"), (Grade("CTCAE-5.0"), Grade("CTCAE-6.0")));
     }
 
-    [Fact, Rule("COURSE-8", "issue 4: study settings")]
+    [Fact, Rule("COURSE-8", "model.md, study settings")]
     public void Only_tables_in_force_are_graded_and_thresholds_of_the_study_count()
     {
         var settings = new CourseSettings { Criteria = new HashSet<string> { MasSignal.Criteria }, Mas = MasThresholds.Default with { FerritinStrongFrom = 4000 } };
         var signal = Assert.Single(SubjectCourse.Over(Sick.Facts, settings, [Course.Hour(10)]));
         var usual = Assert.Single(SubjectCourse.Over(Sick.Facts, settings with { Mas = MasThresholds.Default }, [Course.Hour(10)]));
         Assert.Equal(((int)MasLevel.Amber, (int)MasLevel.None), (signal.Results[0].Result.Low, usual.Results[0].Result.Low));
+    }
+
+    [Fact, Rule("COURSE-10", "docs/criteria/crs.md: statements of one instant")]
+    public void Of_two_statements_of_one_instant_the_one_that_leaves_the_finding_to_the_table_counts()
+    {
+        Course Stated(params string[] words) => words.Aggregate(new Course().Check(9, 38.5m), (course, word) => course.Word(9, "fever_attribution", word));
+        Assert.Equal("0", Stated("infection").Grade(9));
+        Assert.All(new[] { Stated("infection", "crs"), Stated("crs", "infection"), Stated("unattributed", "tumour") }, course => Assert.Equal("1", course.Grade(9)));
     }
 
     [Theory, Rule("COURSE-9", "gvhd-cytopenia-observations 2.2")]
@@ -63,7 +71,7 @@ public sealed class SubjectCourseTests
         Assert.Matches("^" + System.Text.RegularExpressions.Regex.Escape(expected).Replace("\\*", ".*", StringComparison.Ordinal) + "$", refused.Message);
     }
 
-    [Fact, Rule("COURSE-6", "issue 4: one pure function of facts, settings and moments")]
+    [Fact, Rule("COURSE-6", "model.md, assessments: pure function of facts, settings and a moment")]
     public void A_subject_without_anything_has_no_grade_anywhere() => Assert.All(
         SubjectCourse.Over(new Course { AgeInDays = null }.Facts, CourseSettings.Default, [Course.Hour(10)]),
         course => Assert.Contains(course.Results[0].Result.State, new[] { GradeState.NotAssessed, GradeState.NotApplicable }));
