@@ -21,11 +21,11 @@ groups=("Crs Schedule Urgency" "Icans IecHs" "Hlh Mas" "Cytopenia Scores" "Early
 # A law needs few tries to notice a changed sign. What only a document can say is left out of these runs.
 export CARNK_LAW_TRIES=${CARNK_LAW_TRIES:-200} CARNK_MUTATION=true
 
-# Whose tests look at the mutants of some folders: their own and those of the case tables; all of them where every table stands on the folders.
+# Whose tests look at the mutants of some folders: their own, those of courses and what the worked cases are told; all of them where every table stands on the folders.
 tests_of() {
   case " $1 " in
     *" Cases "*|*" Courses "*|*" Explanations "*|*" Facts "*|*" Root "*) ;;
-    *) echo "$1 Cases" ;;
+    *) echo "$(sed 's/[A-Za-z]*/&./g' <<<"$1") Courses. Cases.ApprovedTables" ;;
   esac
 }
 

@@ -22,7 +22,7 @@ public sealed class TestsOfFolder : XunitTestFramework
 
         protected override ValueTask<bool> FindTestsForType(
             IXunitTestClass testClass, ITestFrameworkDiscoveryOptions discoveryOptions, Func<ITestCase, ValueTask<bool>> discoveryCallback) =>
-            Folders.Length == 0 || Folders.Any(folder => testClass.Class.FullName!.StartsWith($"CarNkMonitor.Grading.Tests.{folder}.", StringComparison.Ordinal))
+            Folders.Length == 0 || Folders.Any(folder => testClass.Class.FullName!.StartsWith($"CarNkMonitor.Grading.Tests.{folder}", StringComparison.Ordinal))
                 ? base.FindTestsForType(testClass, discoveryOptions, discoveryCallback)
                 : ValueTask.FromResult(true);
     }
