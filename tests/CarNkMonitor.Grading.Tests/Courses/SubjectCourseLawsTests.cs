@@ -13,21 +13,21 @@ public sealed class SubjectCourseLawsTests
 
     [Fact, Rule("COURSE-1", "model.md, assessments: facts only, never the order of entry")]
     public void Recording_in_any_order_with_any_amendments_ends_in_the_same_results_as_the_final_state_once() =>
-        Gen.Select(RandomRecord.Facts, Gen.Int).Sample((final, seed) => Assert.Equal(Say(final), Say(final with { Facts = Recorded(final.Facts, seed) })), iter: 300);
+        Gen.Select(RandomRecord.Facts, Gen.Int).Sample((final, seed) => Assert.Equal(Say(final), Say(final with { Facts = Recorded(final.Facts, seed) })), iter: Law.Of(300));
 
     [Fact, Rule("COURSE-2", "specification of CRS 1.2, independence")]
     public void Facts_observed_later_never_touch_an_earlier_moment() => Gen.Select(RandomRecord.Facts, Gen.Int[0, Moments.Length - 1]).Sample((facts, last) =>
     {
         var known = facts with { Facts = [.. facts.Facts.Where(fact => fact.ObservedAt <= Moments[last])] };
         Assert.Equal(Say(known, Moments[..(last + 1)]), Say(facts, Moments[..(last + 1)]));
-    }, iter: 200);
+    }, iter: Law.Of(200));
 
     [Fact, Rule("COURSE-3", "specification of CRS 1.2, independence")]
     public void A_moment_alone_and_among_others_gives_the_same_results() => Gen.Select(RandomRecord.Facts, Gen.Int[0, Moments.Length - 1]).Sample((facts, one) =>
     {
         var among = SubjectCourse.Over(facts, CourseSettings.Default, Moments).Select(course => Describe(course, course.Results[one]));
         Assert.Equal(among, Say(facts, [Moments[one]]));
-    }, iter: 100);
+    }, iter: Law.Of(100));
 
     [Fact, Rule("COURSE-4", "crs-icans-mas 9.3")]
     public void Bounds_are_in_order_and_equal_exactly_when_determined() => RandomRecord.Facts.Sample(
@@ -38,7 +38,7 @@ public sealed class SubjectCourseLawsTests
                 GradeState.CannotExclude => one.Result.Low < one.Result.High,
                 GradeState.NotApplicable => one.Result.Low == one.Result.High,
                 GradeState.NotAssessed or GradeState.NotComputed or GradeState.WrongInstrument => one.Result.Low is null,
-            }, $"{one.Result.Criteria} {one.Result.State} {one.Result.Low} {one.Result.High}")), iter: 200);
+            }, $"{one.Result.Criteria} {one.Result.State} {one.Result.Low} {one.Result.High}")), iter: Law.Of(200));
 
     /// <summary>
     /// The final facts as they are left when everything was entered in another order, under other ids, some first with another value and then amended, and some
