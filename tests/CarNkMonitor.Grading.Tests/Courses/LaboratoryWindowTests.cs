@@ -1,0 +1,75 @@
+using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Grading.Hlh;
+using CarNkMonitor.Grading.Mas;
+using CarNkMonitor.Grading.Tests.Crs;
+using Xunit;
+
+namespace CarNkMonitor.Grading.Tests.Courses;
+
+/// <summary>The HLH tables and EULAR take the worst value of the last 72 h, whether it came first or last, and none that is older.</summary>
+public sealed class LaboratoryWindowTests
+{
+    const double Now = 8 * 24;
+
+    [Theory]
+    [InlineData("hgb", 80, 120)]
+    [InlineData("platelets", 20, 200)]
+    [InlineData("anc", 0.3, 3)]
+    [InlineData("fibrinogen", 1, 3)]
+    [InlineData("ferritin", 9000, 200)]
+    [InlineData("temperature", 39.5, 36.8)]
+    [InlineData("triglycerides", 5, 1)]
+    [Rule("HLH-4.3w", "crs-icans-mas 4.3, 1.2; our own proposal for the window")]
+    public void HLH_2004(string code, double worst, double better) => IsTaken(code, worst, better, facts => Hlh2004Course.At(facts, Course.Hour(Now)).Inputs is Hlh2004Inputs inputs
+        ? code switch
+        {
+            "hgb" => inputs.Hemoglobin, "platelets" => inputs.Platelets, "anc" => inputs.Neutrophils, "fibrinogen" => inputs.Fibrinogen, "ferritin" => inputs.Ferritin,
+            "temperature" => inputs.TemperatureMax, _ => inputs.Triglycerides?.Value,
+        }
+        : null);
+
+    [Theory]
+    [InlineData("hgb", 80, 120)]
+    [InlineData("wbc", 2, 8)]
+    [InlineData("platelets", 20, 200)]
+    [InlineData("fibrinogen", 1, 3)]
+    [InlineData("ferritin", 9000, 200)]
+    [InlineData("ast", 300, 20)]
+    [InlineData("temperature", 39.5, 36.8)]
+    [Rule("HSCORE-4.4w", "crs-icans-mas 4.4, 1.2; our own proposal for the window")]
+    public void HScore(string code, double worst, double better) => IsTaken(code, worst, better, facts => HScoreCourse.At(facts, Course.Hour(Now)).Inputs is HScoreInputs inputs
+        ? code switch
+        {
+            "hgb" => inputs.Hemoglobin, "wbc" => inputs.Leukocytes, "platelets" => inputs.Platelets, "fibrinogen" => inputs.Fibrinogen, "ferritin" => inputs.Ferritin,
+            "ast" => inputs.Ast, _ => inputs.TemperatureMax,
+        }
+        : null);
+
+    [Theory]
+    [InlineData("platelets", 20, 200)]
+    [InlineData("fibrinogen", 1, 3)]
+    [InlineData("ferritin", 9000, 200)]
+    [InlineData("ast", 300, 20)]
+    [Rule("EULAR-4.5w", "crs-icans-mas 4.5, 1.2; our own proposal for the window")]
+    public void EULAR(string code, double worst, double better) => IsTaken(code, worst, better, facts => EularMasCourse.At(facts, Course.Hour(Now)).Inputs is EularMasInputs inputs
+        ? code switch { "platelets" => inputs.Platelets, "fibrinogen" => inputs.Fibrinogen, "ferritin" => inputs.Ferritin, _ => inputs.Ast }
+        : null);
+
+    [Fact]
+    public void The_age_of_HLH_2004_is_in_weeks()
+    {
+        var facts = new Course { AgeInDays = 70 }.Number(24, "hgb", 95).WithFallback();
+        Assert.Equal(10m + (1 / 7m), ((Hlh2004Inputs)Hlh2004Course.At(facts, Course.Hour(24)).Inputs).AgeWeeks!.Value, 10);
+    }
+
+    static void IsTaken(string code, double worst, double better, Func<SubjectFacts, Measured?> read)
+    {
+        var (bad, good) = ((decimal)worst, (decimal)better);
+        Assert.Equal(bad, read(Entered(code, (Now - 71, bad), (Now - 1, good)))?.Value);
+        Assert.Equal(bad, read(Entered(code, (Now - 71, good), (Now - 1, bad)))?.Value);
+        Assert.Equal(good, read(Entered(code, (Now - 72, bad), (Now - 1, good)))?.Value);
+    }
+
+    static SubjectFacts Entered(string code, params (double Hour, decimal Value)[] values) =>
+        values.Aggregate(new Course(), (course, one) => course.Number(one.Hour, code, one.Value)).WithFallback();
+}
