@@ -11,16 +11,20 @@ public sealed class LaboratoryWindowTests
 {
     const double Now = 8 * 24;
 
-    [Theory]
-    [InlineData("hgb", 80, 120)]
-    [InlineData("platelets", 20, 200)]
-    [InlineData("anc", 0.3, 3)]
-    [InlineData("fibrinogen", 1, 3)]
-    [InlineData("ferritin", 9000, 200)]
-    [InlineData("temperature", 39.5, 36.8)]
-    [InlineData("triglycerides", 5, 1)]
+    /// <summary>Code, a value of the worse side and one of the better side, and the tables that read it.</summary>
+    static readonly (string Code, decimal Worst, decimal Better, string Tables)[] Read =
+    [
+        ("hgb", 80, 120, "HLH2004 HScore"), ("anc", 0.3m, 3, "HLH2004"), ("wbc", 2, 8, "HScore"), ("platelets", 20, 200, "HLH2004 HScore EULAR"),
+        ("fibrinogen", 1, 3, "HLH2004 HScore EULAR"), ("ferritin", 9000, 200, "HLH2004 HScore EULAR"), ("ast", 300, 20, "HScore EULAR"),
+        ("temperature", 39.5m, 36.8m, "HLH2004 HScore"), ("triglycerides", 5, 1, "HLH2004"),
+    ];
+
+    public static IEnumerable<TheoryDataRow<string, decimal, decimal>> Values(string table) => Read
+        .Where(value => value.Tables.Split(' ').Contains(table)).Select(value => new TheoryDataRow<string, decimal, decimal>(value.Code, value.Worst, value.Better));
+
+    [Theory, MemberData(nameof(Values), "HLH2004")]
     [Rule("HLH-4.3w", "crs-icans-mas 4.3, 1.2; our own proposal for the window")]
-    public void HLH_2004(string code, double worst, double better) => IsTaken(code, worst, better, facts => Hlh2004Course.At(facts, Course.Hour(Now)).Inputs is Hlh2004Inputs inputs
+    public void HLH_2004(string code, decimal worst, decimal better) => IsTaken(code, worst, better, facts => Hlh2004Course.At(facts, Course.Hour(Now)).Inputs is Hlh2004Inputs inputs
         ? code switch
         {
             "hgb" => inputs.Hemoglobin, "platelets" => inputs.Platelets, "anc" => inputs.Neutrophils, "fibrinogen" => inputs.Fibrinogen, "ferritin" => inputs.Ferritin,
@@ -28,16 +32,9 @@ public sealed class LaboratoryWindowTests
         }
         : null);
 
-    [Theory]
-    [InlineData("hgb", 80, 120)]
-    [InlineData("wbc", 2, 8)]
-    [InlineData("platelets", 20, 200)]
-    [InlineData("fibrinogen", 1, 3)]
-    [InlineData("ferritin", 9000, 200)]
-    [InlineData("ast", 300, 20)]
-    [InlineData("temperature", 39.5, 36.8)]
+    [Theory, MemberData(nameof(Values), "HScore")]
     [Rule("HSCORE-4.4w", "crs-icans-mas 4.4, 1.2; our own proposal for the window")]
-    public void HScore(string code, double worst, double better) => IsTaken(code, worst, better, facts => HScoreCourse.At(facts, Course.Hour(Now)).Inputs is HScoreInputs inputs
+    public void HScore(string code, decimal worst, decimal better) => IsTaken(code, worst, better, facts => HScoreCourse.At(facts, Course.Hour(Now)).Inputs is HScoreInputs inputs
         ? code switch
         {
             "hgb" => inputs.Hemoglobin, "wbc" => inputs.Leukocytes, "platelets" => inputs.Platelets, "fibrinogen" => inputs.Fibrinogen, "ferritin" => inputs.Ferritin,
@@ -45,13 +42,9 @@ public sealed class LaboratoryWindowTests
         }
         : null);
 
-    [Theory]
-    [InlineData("platelets", 20, 200)]
-    [InlineData("fibrinogen", 1, 3)]
-    [InlineData("ferritin", 9000, 200)]
-    [InlineData("ast", 300, 20)]
+    [Theory, MemberData(nameof(Values), "EULAR")]
     [Rule("EULAR-4.5w", "crs-icans-mas 4.5, 1.2; our own proposal for the window")]
-    public void EULAR(string code, double worst, double better) => IsTaken(code, worst, better, facts => EularMasCourse.At(facts, Course.Hour(Now)).Inputs is EularMasInputs inputs
+    public void EULAR(string code, decimal worst, decimal better) => IsTaken(code, worst, better, facts => EularMasCourse.At(facts, Course.Hour(Now)).Inputs is EularMasInputs inputs
         ? code switch { "platelets" => inputs.Platelets, "fibrinogen" => inputs.Fibrinogen, "ferritin" => inputs.Ferritin, _ => inputs.Ast }
         : null);
 
@@ -62,9 +55,8 @@ public sealed class LaboratoryWindowTests
         Assert.Equal(10m + (1 / 7m), ((Hlh2004Inputs)Hlh2004Course.At(facts, Course.Hour(24)).Inputs).AgeWeeks!.Value, 10);
     }
 
-    static void IsTaken(string code, double worst, double better, Func<SubjectFacts, Measured?> read)
+    static void IsTaken(string code, decimal bad, decimal good, Func<SubjectFacts, Measured?> read)
     {
-        var (bad, good) = ((decimal)worst, (decimal)better);
         Assert.Equal(bad, read(Entered(code, (Now - 71, bad), (Now - 1, good)))?.Value);
         Assert.Equal(bad, read(Entered(code, (Now - 71, good), (Now - 1, bad)))?.Value);
         Assert.Equal(good, read(Entered(code, (Now - 72, bad), (Now - 1, good)))?.Value);
