@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CarNkMonitor.Testing.RealParts;
 using CarNkMonitor.Web.Tests.Support;
 
@@ -126,19 +125,7 @@ public sealed class CourseTests : IDisposable
         return file;
     }
 
-    /// <summary>In an empty folder and with settings under which no host could be built: grading reads none.</summary>
-    async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [RunningProgram.Built(), "course", .. arguments])
-        {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment = { ["Database__Provider"] = "none", ["ConnectionStrings__Monitor"] = "nowhere" },
-        };
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await output).Trim(), (await errors).Trim());
-    }
+    Task<(int Code, string Output, string Errors)> Run(params string[] arguments) => VerbRun.Alone(_folder, ["course", .. arguments]);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

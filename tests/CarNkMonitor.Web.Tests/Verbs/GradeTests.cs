@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CarNkMonitor.Grading.Cases;
 using CarNkMonitor.Testing.RealParts;
 using CarNkMonitor.Web.Tests.Support;
@@ -168,19 +167,7 @@ public sealed class GradeTests : IDisposable
         return file;
     }
 
-    /// <summary>In an empty folder and with settings under which no host could be built: grading reads none.</summary>
-    async Task<(int Code, string Output, string Errors)> Grade(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [RunningProgram.Built(), "grade", .. arguments])
-        {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment = { ["Database__Provider"] = "none", ["ConnectionStrings__Monitor"] = "nowhere" },
-        };
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await output).Trim(), (await errors).Trim());
-    }
+    Task<(int Code, string Output, string Errors)> Grade(params string[] arguments) => VerbRun.Alone(_folder, ["grade", .. arguments]);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

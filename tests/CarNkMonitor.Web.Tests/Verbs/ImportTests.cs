@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
@@ -67,15 +66,9 @@ public class ImportTests(MonitorTemplate databases)
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, csv, TestContext.Current.CancellationToken);
         string[] asked = options.Length == 0 ? ["--as", $"{StaffRole.Nurse}.sh"] : options;
-        var start = new ProcessStartInfo("dotnet", [typeof(MonitorApp).Assembly.Location, "import", "observations", file, .. asked])
-        {
-            WorkingDirectory = Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web"), RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment["ConnectionStrings__Monitor"] = database.ConnectionString;
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var run = await VerbRun.Run(
+            Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web"), ["import", "observations", file, .. asked], ("ConnectionStrings__Monitor", database.ConnectionString));
         File.Delete(file);
-        return (process.ExitCode, (await output).Trim(), (await errors).Trim());
+        return run;
     }
 }

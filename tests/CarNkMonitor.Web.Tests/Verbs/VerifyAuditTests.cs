@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CarNkMonitor.Testing.Databases;
 using CarNkMonitor.Testing.RealParts;
 using CarNkMonitor.Web.Tests.Support;
@@ -27,16 +26,6 @@ public class VerifyAuditTests(MonitorTemplate databases)
         Assert.Equal((1, "", "Row 2: The row was changed after it was written."), await Verify(database));
     }
 
-    static async Task<(int Code, string Output, string Errors)> Verify(TestDatabase database)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(MonitorApp).Assembly.Location, "verify-audit"])
-        {
-            WorkingDirectory = Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web"), RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment["ConnectionStrings__Monitor"] = database.ConnectionString;
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, (await output).Trim(), (await errors).Trim());
-    }
+    static Task<(int Code, string Output, string Errors)> Verify(TestDatabase database) => VerbRun.Run(
+        Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web"), ["verify-audit"], ("ConnectionStrings__Monitor", database.ConnectionString));
 }
