@@ -790,6 +790,14 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
 
+                    b.Property<decimal?>("ReferenceHigh")
+                        .HasColumnType("numeric")
+                        .HasColumnName("reference_high");
+
+                    b.Property<decimal?>("ReferenceLow")
+                        .HasColumnType("numeric")
+                        .HasColumnName("reference_low");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)

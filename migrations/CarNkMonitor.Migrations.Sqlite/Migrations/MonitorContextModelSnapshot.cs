@@ -785,6 +785,14 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by_id");
 
+                    b.Property<decimal?>("ReferenceHigh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_high");
+
+                    b.Property<decimal?>("ReferenceLow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_low");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)

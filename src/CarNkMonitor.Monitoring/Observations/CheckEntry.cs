@@ -16,8 +16,11 @@ public sealed record CheckEntry(
 /// <param name="IsConfirmed">The person has seen the question about an alarming value and says that it is right.</param>
 /// <param name="Note">Free text, never parsed.</param>
 /// <param name="EndedAt">UTC end of something that ran, for example a vasopressor.</param>
+/// <param name="ReferenceLow">Lower limit of normal that the laboratory printed beside the value, as typed, in <paramref name="Unit"/>; blank = none.</param>
+/// <param name="ReferenceHigh">Upper limit, likewise.</param>
 public sealed record CheckItem(
-    string Code, string? Value, string? Unit = null, bool IsConfirmed = false, string? Note = null, DateTime? EndedAt = null);
+    string Code, string? Value, string? Unit = null, bool IsConfirmed = false, string? Note = null, DateTime? EndedAt = null,
+    string? ReferenceLow = null, string? ReferenceHigh = null);
 
 /// <summary>This item was not done, because.</summary>
 public sealed record ItemNotDone(string Code, string Because);

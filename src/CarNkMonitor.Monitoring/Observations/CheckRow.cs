@@ -31,6 +31,7 @@ static class CheckRow
         SubjectId = check.SubjectId, CheckId = check.Id, Code = reading.Type.Code,
         Comparator = reading.Comparator, Value = reading.Value, Unit = reading.Type.Quantity?.Unit, Coded = reading.Coded, Flag = reading.Flag,
         EnteredValue = item.Value!.Trim(), EnteredUnit = reading.Type.Quantity is null ? null : item.Unit, Note = NullIfBlank(item.Note),
+        ReferenceLow = reading.Limits.Lower, ReferenceHigh = reading.Limits.Upper,
         ObservedAt = check.ObservedAt, EndedAt = item.EndedAt, RecordedAt = check.RecordedAt, RecordedById = person.Id, Source = check.Source,
         IsProvisional = RecordPermission.IsProvisional(person, reading.Type.Code),
     };

@@ -20,12 +20,15 @@ public static class EntryRules
             return new Unreadable($"{type.Display} is blank. Leave it out, or say why it was not done.");
         }
 
-        return type.ValueType switch
+        var reading = type.ValueType switch
         {
             ObservationValueType.YesNo => YesOrNo(type, item),
             ObservationValueType.Coded => Code(type, item),
             ObservationValueType.Quantity or ObservationValueType.WholeNumber => Number(type, type.Quantity!, item, source),
         };
+        return reading is not Readable readable ? reading
+            : ReportedLimits.Read(type, item) is var (limits, problem) && problem is null ? readable with { Limits = limits }
+            : new Unreadable(problem!);
     }
 
     static EntryReading YesOrNo(ObservationType type, CheckItem item) => item.Value!.Trim() switch

@@ -74,7 +74,8 @@ sealed class ImportPlan(ImportGround ground)
         return Store(WithoutContradictions(readable, standing));
     }
 
-    CheckItem ItemOf(PlacedRow row) => new(row.Row.Code, row.Row.Value, row.Row.Unit, ground.AlarmingIsConfirmed);
+    CheckItem ItemOf(PlacedRow row) => new(
+        row.Row.Code, row.Row.Value, row.Row.Unit, ground.AlarmingIsConfirmed, ReferenceLow: row.Row.ReferenceLow, ReferenceHigh: row.Row.ReferenceHigh);
 
     /// <summary>The row key (subject, instant, code, coded value where multiple, source) stands already, with the same value.</summary>
     static bool ChangesNothing(
@@ -85,7 +86,8 @@ sealed class ImportPlan(ImportGround ground)
     static bool HasKey(Observation stored, PlacedRow row, Readable reading) => stored.Code == reading.Type.Code && stored.Source == row.Source;
 
     static bool IsSame(Observation stored, Readable reading) =>
-        (stored.Comparator, stored.Value, stored.Coded, stored.Flag) == (reading.Comparator, reading.Value, reading.Coded, reading.Flag);
+        (stored.Comparator, stored.Value, stored.Coded, stored.Flag, stored.ReferenceLow, stored.ReferenceHigh)
+        == (reading.Comparator, reading.Value, reading.Coded, reading.Flag, reading.Limits.Lower, reading.Limits.Upper);
 
     List<PlacedRow> WithoutContradictions(List<(PlacedRow Row, Readable Reading)> readable, IReadOnlyList<Observation> standing)
     {

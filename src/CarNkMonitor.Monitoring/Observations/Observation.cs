@@ -26,6 +26,10 @@ public sealed class Observation
     /// <summary>As it was typed, for ever: text and unit.</summary>
     public string? EnteredValue { get; init; }
     public string? EnteredUnit { get; init; }
+
+    /// <summary>The laboratory's own limits of normal for this value, in <see cref="EnteredUnit"/>, each inclusive; null when none was printed.</summary>
+    public decimal? ReferenceLow { get; init; }
+    public decimal? ReferenceHigh { get; init; }
     public string? Coded { get; init; }
     public bool? Flag { get; init; }
     public string? Note { get; init; }

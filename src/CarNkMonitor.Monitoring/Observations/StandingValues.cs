@@ -24,5 +24,16 @@ static class StandingValues
 
     public static string ValueOf(Observation stored) => stored.Coded
         ?? stored.Flag?.ToString().ToLowerInvariant()
-        ?? string.Create(CultureInfo.InvariantCulture, $"{stored.EnteredValue} {stored.EnteredUnit}");
+        ?? $"{stored.EnteredValue} {stored.EnteredUnit}{LimitsOf(stored)}";
+
+    static string LimitsOf(Observation stored) => (stored.ReferenceLow, stored.ReferenceHigh) switch
+    {
+        (null, null) => "",
+        ({ } lower, null) => $", normal from {Plain(lower)}",
+        (null, { } upper) => $", normal up to {Plain(upper)}",
+        ({ } lower, { } upper) => $", normal {Plain(lower)} to {Plain(upper)}",
+    };
+
+    /// <summary>One of the databases keeps 7 as 7.0.</summary>
+    static string Plain(decimal limit) => limit.ToString("0.####################", CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading,
         var source = row.Source == "device" ? ObservationSource.Device : ObservationSource.Import;
         return row.Source is not ("" or "typed" or "import" or "device" or "external")
             ? (null, $"column source: '{row.Source}' is not a source: typed, import, device, external.")
-            : EntryRules.Read(new CheckItem(row.Code, row.Value, row.Unit, IsConfirmed: true), source, ObservationCatalog.Default) switch
+            : EntryRules.Read(ItemOf(row), source, ObservationCatalog.Default) switch
             {
                 Readable reading => (new CourseReading(row, at.Value, reading, ReportOf(row, reading)), null),
                 Unreadable { Offer: { } offer } refused => (null, $"{refused.Reason} In {offer.Unit} it would be {offer.Display} {offer.DisplayUnit}."),
@@ -49,8 +49,11 @@ public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading,
 
     public override int GetHashCode() => HashCode.Combine(Row.Subject, Row.Source, At, Reading);
 
-    /// <summary>What was written in another unit than the canonical one keeps its number and unit (printed-unit rule).</summary>
+    static CheckItem ItemOf(ImportRow row) =>
+        new(row.Code, row.Value, row.Unit, IsConfirmed: true, ReferenceLow: row.ReferenceLow, ReferenceHigh: row.ReferenceHigh);
+
+    /// <summary>What was written in another unit than the canonical one, or with limits of normal, keeps its number and unit (printed-unit rule).</summary>
     static ReportedValue? ReportOf(ImportRow row, Readable reading) =>
-        reading.Type.Quantity is { } rule && row.Unit != rule.Unit && TypedNumber.Read(row.Value).Number is { } typed
-            ? new ReportedValue(new Measured(typed.Value, typed.Comparator), row.Unit) : null;
+        reading.Type.Quantity is { } rule && (row.Unit != rule.Unit || reading.Limits != default) && TypedNumber.Read(row.Value).Number is { } typed
+            ? new ReportedValue(new Measured(typed.Value, typed.Comparator), row.Unit, reading.Limits == default ? null : reading.Limits) : null;
 }

@@ -101,6 +101,32 @@ public class EntryRulesTests
     public void Limits_are_compared_before_a_device_value_is_rounded() =>
         Assert.IsType<Unreadable>(EntryRules.Read(new CheckItem("spo2", "100.4", "%"), ObservationSource.Device, ObservationCatalog.Default));
 
+    [Theory]
+    [InlineData("0,20", "1.2", "0.20", "1.2")]
+    [InlineData("", " 1.2 ", null, "1.2")]
+    [InlineData("0.2", null, "0.2", null)]
+    [InlineData("1.2", "1.2", "1.2", "1.2")]
+    [InlineData(null, "", null, null)]
+    public void Limits_of_normal_are_read_in_the_unit_of_the_value(string? low, string? high, string? lower, string? upper) =>
+        Assert.Equal(new ReferenceRange(Decimal(lower), Decimal(upper)), Assert.IsType<Readable>(ReadBilirubin(low, high)).Limits);
+
+    [Theory]
+    [InlineData("1.3", "1.2", "lies above")]
+    [InlineData(null, "<1.2", "plain number")]
+    [InlineData("0.2-1.2", null, "not a number")]
+    [InlineData(null, "205", "must lie between 0.00 and 80.00 mg/dL")]
+    public void Limits_of_normal_that_cannot_be_are_refused(string? low, string? high, string why) =>
+        Assert.Contains(why, Assert.IsType<Unreadable>(ReadBilirubin(low, high)).Reason);
+
+    [Fact]
+    public void What_is_no_number_has_no_limits_of_normal() => Assert.Contains("no number", Assert.IsType<Unreadable>(
+        EntryRules.Read(new CheckItem("tremor", "true", ReferenceHigh: "1"), ObservationSource.Typed, ObservationCatalog.Default)).Reason);
+
+    static EntryReading ReadBilirubin(string? low, string? high) => EntryRules.Read(
+        new CheckItem("bilirubin_total", "2.4", "mg/dL", ReferenceLow: low, ReferenceHigh: high), ObservationSource.Typed, ObservationCatalog.Default);
+
+    static decimal? Decimal(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
+
     static EntryReading Read(string code, string value, string? unit, bool confirmed = false) =>
         EntryRules.Read(new CheckItem(code, value, unit, confirmed), ObservationSource.Typed, ObservationCatalog.Default);
 }

@@ -169,6 +169,22 @@ public class ImportObservationsTests(MonitorTemplate databases)
         Assert.Equal((98m, "97.5"), (saturation.Value, saturation.EnteredValue));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Limits_of_normal_come_with_their_values_and_belong_to_them(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        const string File = "subject,observed_at,code,value,unit,reference_low,reference_high\n"
+            + "01-001,2026-03-05 08:00,alt,80,U/L,7,\"35,5\"\n01-001,2026-03-05 08:00,sbp,118,mm[Hg],,\n";
+
+        Assert.Equal(2, (await scene.Import(File)).Stored);
+        Assert.Equal(2, (await scene.Import(File)).Unchanged);
+        var stored = (await scene.All<Observation>()).Single(fact => fact.Code == "alt");
+        Assert.Equal((7m, 35.5m), (stored.ReferenceLow, stored.ReferenceHigh));
+
+        var others = await scene.Import(File.Replace("35,5", "45", StringComparison.Ordinal));
+        Assert.Contains("80 U/L, normal 7 to 35.5", Assert.Single(others.Errors).Reason);
+    }
+
     [Theory]
     [InlineData("subject,observed_at,code,value\n01-001,2026-03-05 08:00,sbp,118\n")]
     [InlineData("subject,observed_at,code,value,unit\n01-001,2026-03-05 08:00,sbp,\"118,mm[Hg]\n")]

@@ -43,6 +43,25 @@ public class RecordCheckTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Limits_of_normal_stand_beside_the_value_in_the_unit_that_was_typed_and_survive_an_amendment(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Record(new CheckItem("creatinine", "106", "umol/L", ReferenceLow: "45", ReferenceHigh: "84,5"), new("hgb", "8.4", "g/dL"));
+        var before = (await scene.All<Observation>()).ToDictionary(fact => fact.Code);
+        Assert.Equal((45m, 84.5m, "umol/L"), Limits(before["creatinine"]));
+        Assert.Equal((null, null, "g/dL"), Limits(before["hgb"]));
+
+        await scene.Amend(scene.Nurse, before["creatinine"].Id, new CheckItem("creatinine", "160", "umol/L"), "misread");
+        var corrected = (await scene.All<Observation>()).Single(fact => fact.SupersedesId == before["creatinine"].Id);
+        Assert.Equal((45m, 84.5m, "umol/L"), Limits(corrected));
+
+        await scene.Amend(scene.Nurse, corrected.Id, new CheckItem("creatinine", "1.6", "mg/dL"), "wrong unit");
+        Assert.Equal((null, null, "mg/dL"), Limits((await scene.All<Observation>()).Single(fact => fact.SupersedesId == corrected.Id)));
+
+        static (decimal?, decimal?, string?) Limits(Observation fact) => (fact.ReferenceLow, fact.ReferenceHigh, fact.EnteredUnit);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_same_submission_twice_is_stored_once_and_answered_twice(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);
