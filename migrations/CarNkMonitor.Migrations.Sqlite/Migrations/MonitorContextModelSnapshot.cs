@@ -1402,6 +1402,11 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("onset_at");
 
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
                     b.Property<string>("ResultJson")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1428,11 +1433,100 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_assessments");
 
-                    b.HasIndex("SubjectId", "Criteria", "Moment", "Version")
+                    b.HasIndex("SubjectId", "Criteria", "Part", "Moment", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_assessments_subject_id_criteria_moment_version");
+                        .HasDatabaseName("ix_assessments_subject_id_criteria_part_moment_version");
 
                     b.ToTable("assessments", (string)null);
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Toxicity.AssessmentChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AfterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_id");
+
+                    b.Property<Guid>("BeforeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_id");
+
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("causes");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criteria");
+
+                    b.Property<int?>("HighAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("high_after");
+
+                    b.Property<int?>("HighBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("high_before");
+
+                    b.Property<int?>("LowAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low_after");
+
+                    b.Property<int?>("LowBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("low_before");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("StateAfter")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_after");
+
+                    b.Property<string>("StateBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_before");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_changes");
+
+                    b.HasIndex("AfterId")
+                        .HasDatabaseName("ix_assessment_changes_after_id");
+
+                    b.HasIndex("BeforeId")
+                        .HasDatabaseName("ix_assessment_changes_before_id");
+
+                    b.HasIndex("SubjectId", "ChangedAt")
+                        .HasDatabaseName("ix_assessment_changes_subject_id_changed_at");
+
+                    b.ToTable("assessment_changes", (string)null);
                 });
 
             modelBuilder.Entity("CarNkMonitor.Monitoring.Toxicity.NextGrading", b =>
@@ -1822,6 +1916,22 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                     b.Navigation("Site");
 
                     b.Navigation("Study");
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Toxicity.AssessmentChange", b =>
+                {
+                    b.HasOne("CarNkMonitor.Monitoring.Toxicity.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AfterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assessment_changes_assessments_after_id");
+
+                    b.HasOne("CarNkMonitor.Monitoring.Toxicity.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("BeforeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_changes_assessments_before_id");
                 });
 
             modelBuilder.Entity("CarNkMonitor.Monitoring.Toxicity.NextGrading", b =>

@@ -43,7 +43,7 @@ static class Laboratory
 
     /// <summary>A number of the canonical unit in another one of the catalogue's.</summary>
     public static decimal In(string code, string unit, decimal canonical) =>
-        QuantityRules.Find(code)!.OtherUnits.FirstOrDefault(other => other.Unit == unit)?.FromCanonical(canonical) ?? canonical;
+        QuantityRules.Find(code)!.FromCanonical(canonical, unit) ?? canonical;
 
     static decimal? Canonical(string code, decimal? limit, string unit) => limit is { } value ? QuantityRules.Find(code)?.ToCanonical(value, unit) : null;
 }

@@ -29,6 +29,10 @@ public sealed record QuantityRule(
     public decimal? ToCanonical(decimal value, string unit) =>
         unit == Unit ? value : OtherUnits.FirstOrDefault(factor => factor.Unit == unit)?.ToCanonical(value);
 
+    /// <summary>A number of the canonical unit in another one, unrounded; null if the unit is not one of <see cref="Units"/>.</summary>
+    public decimal? FromCanonical(decimal canonical, string unit) =>
+        unit == Unit ? canonical : OtherUnits.FirstOrDefault(factor => factor.Unit == unit)?.FromCanonical(canonical);
+
     /// <summary>What becomes of a number, or of a bound, in a unit. Limits are compared after conversion and before any rounding.</summary>
     /// <remarks>A bound speaks of its values: <c>&lt;5</c> is impossible or alarming when all values below 5 are.</remarks>
     public Disposition Judge(Measured typed, string unit) =>

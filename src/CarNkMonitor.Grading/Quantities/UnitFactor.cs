@@ -17,7 +17,8 @@ public sealed record UnitFactor(string Unit, decimal Multiplier, decimal Divisor
     public decimal ToCanonical(decimal value) => (value * Multiplier + Offset) / Divisor;
 
     /// <summary>The way back, unrounded.</summary>
-    internal decimal FromCanonical(decimal canonical) => (canonical * Divisor - Offset) / Multiplier;
+    /// <param name="canonical">In the canonical unit.</param>
+    public decimal FromCanonical(decimal canonical) => (canonical * Divisor - Offset) / Multiplier;
 
     /// <summary>Reads one entry of the catalogue's list, <c>unit~multiplier~offset</c>; a multiplier or offset may be <c>p/q</c>.</summary>
     /// <exception cref="FormatException">The text is not of that form, or offset and multiplier have different denominators.</exception>

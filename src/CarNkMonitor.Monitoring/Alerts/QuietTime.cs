@@ -1,6 +1,7 @@
 using CarNkMonitor.Grading;
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +60,7 @@ static class QuietTimesOfAlert
     public static async Task<IReadOnlyList<QuietTime>> QuietTimesOf(this MonitorContext db, Alert alert, CancellationToken cancel)
     {
         var subject = await db.Subjects.Include(row => row.Site).Include(row => row.Infusions).SingleAsync(row => row.Id == alert.SubjectId, cancel);
-        var facts = await db.FactsOf(subject, CrsCodes.All, cancel);
+        var facts = await db.FactsOf(subject, await db.SettingsHistoryOf(subject.StudyId, cancel), cancel);
         var from = alert.OpenedAt - EscalationDefaults.ClosesAfter;
         return QuietTime.Of(CrsCourse.Changes(facts, from, [from]), alert.Kind);
     }

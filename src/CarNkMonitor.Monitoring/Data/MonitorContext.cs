@@ -27,6 +27,7 @@ public sealed class MonitorContext(DbContextOptions<MonitorContext> options, Tim
     public DbSet<BedsideCheck> Checks => Set<BedsideCheck>();
     public DbSet<Observation> Observations => Set<Observation>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<AssessmentChange> AssessmentChanges => Set<AssessmentChange>();
     public DbSet<NextGrading> NextGradings => Set<NextGrading>();
     public DbSet<PlannedAssessment> PlannedAssessments => Set<PlannedAssessment>();
     public DbSet<Alert> Alerts => Set<Alert>();

@@ -88,7 +88,7 @@ public sealed class AmendObservation(MonitorContext db, TimeProvider time, Follo
         await db.SaveChangesAsync(cancel);
         var settings = await db.SettingsOf(subject.StudyId, cancel);
         var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent([row], time.Now(), settings.Settings);
-        var followed = await follow.Follow(subject, [row], settings, isLateAndNotCurrent, calls: true, cancel);
+        var followed = await follow.Follow(subject, [row], isLateAndNotCurrent, calls: true, cancel);
         return new CheckSaved(before.CheckId, WasStoredBefore: false, followed.Crs, followed.Alert, []);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Grading.Quantities;
 using CsvHelper;
 
@@ -17,7 +18,17 @@ static class CatalogRow
         Demand(code, valueType == ObservationValueType.Coded == codes.Length > 0, "a coded value has codes, and no other has");
         return new ObservationType(code, csv.GetString("display"), Enum.Parse<ObservationKind>(csv.GetString("kind"), ignoreCase: true), valueType,
             loinc.Length == 0 ? null : loinc, IsNumber(valueType) ? Rule(csv, code, valueType) : null, codes,
-            bool.Parse(csv.GetString("multiple")), csv.GetString("panel"), csv.GetString("notes"));
+            bool.Parse(csv.GetString("multiple")), csv.GetString("panel"), csv.GetString("notes"))
+        {
+            NormalOfMen = Normal(csv, code, "lln_male", "uln_male"), NormalOfWomen = Normal(csv, code, "lln_female", "uln_female"),
+        };
+    }
+
+    static ReferenceRange? Normal(CsvReader csv, string code, string lowest, string highest)
+    {
+        var limits = new ReferenceRange(Number(csv, lowest), Number(csv, highest));
+        Demand(code, !(limits.Lower > limits.Upper), "limits of normal begin with the lower one");
+        return limits == default ? null : limits;
     }
 
     static ObservationValueType ValueType(string word) => word switch

@@ -22,12 +22,11 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
     /// <summary>Saves.</summary>
     /// <param name="subject">Tracked, with site and infusions.</param>
     /// <param name="facts">What is new, amended or withdrawn; saved already.</param>
-    /// <param name="settings">Those in force for the subject's study.</param>
     /// <param name="isLateAndNotCurrent">See <see cref="Lateness"/>.</param>
     /// <param name="calls">False for an import that must not call anybody.</param>
     /// <param name="cancel">Stops reading.</param>
     public async Task<Followed> Follow(
-        Subject subject, IReadOnlyList<Observation> facts, SettingsInForce settings, bool isLateAndNotCurrent, bool calls, CancellationToken cancel)
+        Subject subject, IReadOnlyList<Observation> facts, bool isLateAndNotCurrent, bool calls, CancellationToken cancel)
     {
         if (facts.Any(ChangesThePlan))
         {
@@ -36,7 +35,7 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
             await plan.For(subject.Id, cancel);
         }
 
-        var assessed = facts.Count > 0 ? await assess.Assess(subject, facts.Min(fact => fact.ObservedAt), settings, cancel) : SubjectAssessed.Unchanged;
+        var assessed = facts.Count > 0 ? await assess.Assess(subject, facts, cancel) : SubjectAssessed.Unchanged;
         // A laboratory value says nothing new of CRS: it must not call, and must not make a running call look late.
         var judges = assessed.CameDue || (calls && facts.Any(fact => CrsCodes.All.Contains(fact.Code)));
         return await Conclude(subject, assessed, judges, isLateAndNotCurrent, cancel);
@@ -44,11 +43,10 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
 
     /// <summary>The same when nothing was stored but time has passed: grades what has come due. Saves.</summary>
     /// <param name="subject">Tracked, with site and infusions.</param>
-    /// <param name="settings">Those in force for the subject's study.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<Followed> FollowTime(Subject subject, SettingsInForce settings, CancellationToken cancel)
+    public async Task<Followed> FollowTime(Subject subject, CancellationToken cancel)
     {
-        var assessed = await assess.Assess(subject, from: null, settings, cancel);
+        var assessed = await assess.Assess(subject, [], cancel);
         return await Conclude(subject, assessed, assessed.CameDue, isLateAndNotCurrent: false, cancel);
     }
 

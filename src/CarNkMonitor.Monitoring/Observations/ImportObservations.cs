@@ -122,6 +122,6 @@ public sealed class ImportObservations(MonitorContext db, TimeProvider time, Fol
     {
         var settings = await db.SettingsOf(subject.StudyId, cancel);
         var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(facts, time.Now(), settings.Settings);
-        return (await follow.Follow(subject, facts, settings, isLateAndNotCurrent, notify, cancel)).Alert?.Called ?? [];
+        return (await follow.Follow(subject, facts, isLateAndNotCurrent, notify, cancel)).Alert?.Called ?? [];
     }
 }

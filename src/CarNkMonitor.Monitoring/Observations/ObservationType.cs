@@ -1,4 +1,6 @@
+using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Grading.Quantities;
+using CarNkMonitor.Monitoring.Subjects;
 
 namespace CarNkMonitor.Monitoring.Observations;
 
@@ -14,6 +16,20 @@ public sealed record ObservationType(
     string Code, string Display, ObservationKind Kind, ObservationValueType ValueType, string? Loinc,
     QuantityRule? Quantity, IReadOnlyList<string> Codes, bool IsMultiple, string Panel, string Notes)
 {
+    /// <summary>Limits of normal in the canonical unit, where neither the laboratory nor the study gives any; null where there are none.</summary>
+    public ReferenceRange? NormalOfMen { get; init; }
+
+    /// <inheritdoc cref="NormalOfMen"/>
+    public ReferenceRange? NormalOfWomen { get; init; }
+
+    /// <summary>The limits for a person of this sex; of unknown sex, only where both have the same: a limit is never guessed.</summary>
+    public ReferenceRange? Normal(Sex sex) => sex switch
+    {
+        Sex.Male => NormalOfMen,
+        Sex.Female => NormalOfWomen,
+        Sex.Unknown => NormalOfMen == NormalOfWomen ? NormalOfMen : null,
+    };
+
     /// <summary>A trait is a standing fact about the subject: an entry holds until the next one.</summary>
     public bool IsTrait => Kind == ObservationKind.Trait;
 }

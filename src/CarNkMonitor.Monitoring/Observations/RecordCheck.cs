@@ -65,7 +65,7 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
         var check = CheckRow.Of(person, entry, reading, new CheckMoment(observedAt.Utc!.Value, now, settings.Settings));
         await Store(subject, check, cancel);
         var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(check.Observations, now, settings.Settings);
-        var followed = await follow.Follow(subject, check.Observations, settings, isLateAndNotCurrent, calls: true, cancel);
+        var followed = await follow.Follow(subject, check.Observations, isLateAndNotCurrent, calls: true, cancel);
         return new CheckSaved(check.Id, WasStoredBefore: false, followed.Crs, followed.Alert, [.. CombinedRules.Reminders(reading.Items)]);
     }
 

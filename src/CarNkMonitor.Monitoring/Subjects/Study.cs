@@ -23,8 +23,12 @@ public sealed class StudySettingsVersion
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid StudyId { get; init; }
     public required int Version { get; init; }
-    public int SchemaVersion { get; init; } = 1;
+    
+    /// <summary>Of the JSON: 1 knew the CRS table alone, 2 knows every table, thresholds, laboratory ranges and alarm limits. What an older one lacks is the default.</summary>
+    public int SchemaVersion { get; init; } = StudySettings.SchemaVersion;
     public required string SettingsJson { get; init; }
+
+    /// <summary>UTC. A moment is graded by the version that was in force at it, whenever the grading is done.</summary>
     public required DateTime ValidFrom { get; init; }
 
     public StudySettings Settings => Json.Read<StudySettings>(SettingsJson);
@@ -38,13 +42,4 @@ public sealed class StudySettingsVersion
             row.HasIndex(version => new { version.StudyId, version.Version }).IsUnique();
         }
     }
-}
-
-/// <summary>What a study may choose. Published grading tables are constants and never stand here.</summary>
-/// <param name="CrsCriteria">Criteria id in force for CRS.</param>
-/// <param name="TextDetail">True: a text may name toxicity and grade. False: minimal texts only.</param>
-/// <param name="LateAfterHours">An entry recorded more than this many hours after it was observed is late.</param>
-public sealed record StudySettings(string CrsCriteria = "ASTCT-CRS-2019", bool TextDetail = true, int LateAfterHours = 2)
-{
-    public static readonly StudySettings Default = new();
 }

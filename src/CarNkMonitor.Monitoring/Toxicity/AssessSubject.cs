@@ -1,17 +1,21 @@
 using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Subjects;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Monitoring.Toxicity;
 
 /// <summary>
-/// Grades a subject from the facts that hold now. A part of the use case that stored them: that one holds the subject's lock, saves and commits.
+/// Grades a subject by every table of its study from the facts that hold now. A part of the use case that stored them: that one holds the subject's
+/// lock, saves and commits.
 /// </summary>
 /// <remarks>
-/// Every moment at which something gradable was observed has one current assessment, and every one at which time alone changed the grade. A fact
-/// changes its own moment and later ones, never earlier ones, so the current assessments depend on the facts and the plan alone: not on the order in
-/// which they were entered, and not on when a sweep ran.
+/// CRS has one current assessment for every moment at which something gradable was observed and every one at which time alone changed the grade; the
+/// other tables have one wherever they say something else than before. A fact changes its own moment and later ones, never earlier ones, so the current
+/// assessments depend on the facts, the settings and the plan alone: not on the order in which they were entered, and not on when a sweep ran. Where an
+/// assessment gives way to another grade, that is kept as a fact of its own (<see cref="AssessmentChange"/>).
 /// </remarks>
 public sealed class AssessSubject(MonitorContext db, TimeProvider time)
 {
@@ -19,38 +23,65 @@ public sealed class AssessSubject(MonitorContext db, TimeProvider time)
     static readonly TimeSpan LookBack = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// Grades every moment from <paramref name="from"/> on, and what has come due since; a new version is added only where the result is another one.
+    /// Grades every moment from the earliest of these facts on, and what has come due since; a new version is added only where the result is another one.
     /// </summary>
     /// <param name="subject">Tracked, with site and infusions.</param>
-    /// <param name="from">The observed time of the earliest fact that is new, amended or withdrawn; it is saved already. Null: only what has come due.</param>
-    /// <param name="settings">Those in force; their number is kept with each result.</param>
+    /// <param name="facts">New, amended or withdrawn, and saved already; none: only what has come due.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<SubjectAssessed> Assess(Subject subject, DateTime? from, SettingsInForce settings, CancellationToken cancel)
+    public async Task<SubjectAssessed> Assess(Subject subject, IReadOnlyList<Observation> facts, CancellationToken cancel)
     {
         var now = time.Now();
         var next = await db.NextGradings.FindAsync([subject.Id], cancel);
         var due = next?.DueAt <= now ? next.DueAt : null;
-        if ((due < from ? due : from ?? due) is not { } start)
+        var earliest = facts.Count > 0 ? facts.Min(fact => fact.ObservedAt) : (DateTime?)null;
+        if ((due < earliest ? due : earliest ?? due) is not { } start)
         {
             return SubjectAssessed.Unchanged;
         }
 
-        var facts = await db.FactsOf(subject, CrsCodes.All, cancel);
-        var moments = await GradingMoments.Of(db, subject, facts, start, now, cancel);
+        var settings = await db.SettingsHistoryOf(subject.StudyId, cancel);
+        var record = await db.FactsOf(subject, settings, cancel);
+        var moments = await GradingMoments.Of(db, subject, record, settings.Changes, start, now, cancel);
         PlanNext(subject, next, moments.Next);
-        var known = await db.Assessments.Where(one => one.SubjectId == subject.Id && one.Criteria == AstctCrs.Criteria && one.Moment > start - LookBack)
-            .ToListAsync(cancel);
-        var course = new AssessedCourse(subject, known, moments.ByTime, settings.Version, now);
-        var results = CrsCourse.Over(facts, moments.All);
-        db.Assessments.AddRange(course.Renew(results, start));
-        if (results is not [.., var newest])
+        var graded = GradedCourse.Over(record, settings, moments.All);
+        var stored = await StoredCourses(subject, start, cancel);
+        await FollowOtherTables(subject, facts, graded, stored, new Span(moments, start, now), cancel);
+        var crs = new AssessedCourse(subject, [.. stored[TablePart.Crs]], moments.ByTime.Contains, now);
+        GradedMoment[] results = [.. graded[TablePart.Crs].Where(result => moments.IsOfCrs(result.Moment))];
+        db.Assessments.AddRange(crs.Renew(results, start));
+        await db.NoteChanges(subject, facts, crs.Replaced, now, cancel);
+        return results is [.., var newest] ? Assessed(crs, record, newest.Moment, moments, isDue: due is not null) : SubjectAssessed.Unchanged;
+    }
+
+    static SubjectAssessed Assessed(AssessedCourse crs, SubjectFacts record, DateTime newest, GradingMoments moments, bool isDue)
+    {
+        var isByTime = moments.ByTime.Contains(newest);
+        var cameDue = crs.HasChanged && ((isDue && moments.ByTime.Count > 0) || (isByTime && moments.IsOverdue));
+        return new SubjectAssessed(crs.UpTo(newest, LookBack), CrsCourse.At(record, newest).Danger, cameDue);
+    }
+
+    async Task FollowOtherTables(
+        Subject subject, IReadOnlyList<Observation> facts, ILookup<TablePart, GradedMoment> graded, ILookup<TablePart, Assessment> stored, Span span, CancellationToken cancel)
+    {
+        List<Replaced> replaced = [];
+        foreach (var table in graded.Select(results => results.Key).Union(stored.Select(rows => rows.Key)).Where(table => table != TablePart.Crs))
         {
-            return SubjectAssessed.Unchanged;
+            var course = new AssessedCourse(subject, [.. stored[table]], span.Moments.IsByTime, span.Now);
+            db.Assessments.AddRange(course.RenewChanges(graded[table].OrderBy(result => result.Moment), span.Start));
+            replaced.AddRange(course.Replaced);
         }
 
-        var isByTime = moments.ByTime.Contains(newest.Moment);
-        var cameDue = course.HasChanged && ((due is not null && moments.ByTime.Count > 0) || (isByTime && moments.IsOverdue));
-        return new SubjectAssessed(course.UpTo(newest.Moment, LookBack), newest.Danger, cameDue);
+        await db.NoteChanges(subject, facts, replaced, span.Now, cancel);
+    }
+
+    /// <summary>Of CRS what an alert looks back on, of every other table the row that stands at the beginning; and every version of all moments since.</summary>
+    async Task<ILookup<TablePart, Assessment>> StoredCourses(Subject subject, DateTime start, CancellationToken cancel)
+    {
+        var rows = await db.Assessments.Where(one => one.SubjectId == subject.Id && (one.Moment >= start
+            || (one.Criteria == AstctCrs.Criteria && one.Moment > start - LookBack)
+            || (one.IsCurrent && one.Criteria != AstctCrs.Criteria && !db.Assessments.Any(later => later.SubjectId == subject.Id && later.IsCurrent
+                && later.Criteria == one.Criteria && later.Part == one.Part && later.Moment > one.Moment && later.Moment < start)))).ToListAsync(cancel);
+        return rows.ToLookup(row => new TablePart(row.Criteria, row.Part));
     }
 
     void PlanNext(Subject subject, NextGrading? row, DateTime? dueAt)
@@ -64,4 +95,7 @@ public sealed class AssessSubject(MonitorContext db, TimeProvider time)
             db.NextGradings.Add(new NextGrading { SubjectId = subject.Id, DueAt = dueAt });
         }
     }
+
+    /// <summary>What is graded anew: these moments, from a start on, at a time.</summary>
+    sealed record Span(GradingMoments Moments, DateTime Start, DateTime Now);
 }

@@ -1,48 +1,80 @@
-using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading;
 using CarNkMonitor.Monitoring.Subjects;
 
 namespace CarNkMonitor.Monitoring.Toxicity;
 
-/// <summary>The assessments of one subject as they are brought in line with new results: versions are added, never changed.</summary>
+/// <summary>The assessments of one subject by one table as they are brought in line with new results: versions are added, never changed.</summary>
 /// <param name="known">Tracked, every version of the moments concerned.</param>
-/// <param name="byTime">The moments that are graded because time passed.</param>
-sealed class AssessedCourse(Subject subject, IReadOnlyList<Assessment> known, IReadOnlySet<DateTime> byTime, int settingsVersion, DateTime now)
+/// <param name="isByTime">Whether a moment is graded because time passed.</param>
+sealed class AssessedCourse(Subject subject, IReadOnlyList<Assessment> known, Func<DateTime, bool> isByTime, DateTime now)
 {
     readonly Dictionary<DateTime, int> _versions = known.GroupBy(one => one.Moment).ToDictionary(same => same.Key, same => same.Max(one => one.Version));
     readonly Dictionary<DateTime, Assessment> _standing = known.Where(one => one.IsCurrent).ToDictionary(one => one.Moment);
+    readonly List<Replaced> _replaced = [];
 
     /// <summary>Some moment reads otherwise than before.</summary>
     public bool HasChanged { get; private set; }
 
-    /// <summary>The rows to add. From <paramref name="from"/> on a moment without a result is one that the facts no longer ask for: its row is not current any more.</summary>
-    public IReadOnlyList<Assessment> Renew(IReadOnlyList<CrsAssessment> results, DateTime from)
+    /// <summary>The rows that are not current any more, each with what stands at its moment now.</summary>
+    public IEnumerable<Replaced> Replaced => _replaced.Select(one => one with { After = StandingAt(one.Before.Moment) });
+
+    /// <summary>The rows to add, for a table that has a row for every moment: a moment from <paramref name="from"/> on that has no result has none any more.</summary>
+    public IReadOnlyList<Assessment> Renew(IReadOnlyCollection<GradedMoment> results, DateTime from)
     {
-        var wanted = results.Select(result => result.Moment).ToHashSet();
-        foreach (var moment in _standing.Keys.Where(moment => moment >= from && !wanted.Contains(moment)).ToList())
+        RetireAllBut(results.Select(result => result.Moment), from);
+        return [.. results.Select(result => Renewed(Row(result))).OfType<Assessment>()];
+    }
+
+    /// <summary>The rows to add, for a table that has one only where it says something else than before.</summary>
+    /// <param name="results">Ascending.</param>
+    /// <param name="from">Earlier moments are as they were.</param>
+    public IReadOnlyList<Assessment> RenewChanges(IEnumerable<GradedMoment> results, DateTime from)
+    {
+        var last = _standing.Values.Where(one => one.Moment < from).MaxBy(one => one.Moment);
+        List<Assessment> changes = [];
+        foreach (var result in results.Where(result => last is not null || Grades(result)))
         {
-            Retire(moment);
+            if (Row(result) is var row && (last is null || AssessmentRow.Says(last) != AssessmentRow.Says(row)))
+            {
+                changes.Add(last = row);
+            }
         }
 
-        return [.. results.Select(Renewed).OfType<Assessment>()];
+        RetireAllBut(changes.Select(change => change.Moment), from);
+        return [.. changes.Select(Renewed).OfType<Assessment>()];
     }
 
     /// <summary>What is current in the time before and including a moment, ordered.</summary>
     public IReadOnlyList<Assessment> UpTo(DateTime moment, TimeSpan lookBack) =>
         [.. _standing.Values.Where(one => one.Moment > moment - lookBack && one.Moment <= moment).OrderBy(one => one.Moment)];
 
-    Assessment? Renewed(CrsAssessment result)
+    /// <summary>Until a table has graded something for the first time it has no row.</summary>
+    static bool Grades(GradedMoment result) =>
+        result.Course.Result.State is GradeState.Determined or GradeState.CannotExclude or GradeState.WrongInstrument;
+
+    Assessment Row(GradedMoment result) =>
+        AssessmentRow.Of(subject, result, _versions.GetValueOrDefault(result.Moment) + 1, isByTime(result.Moment), now);
+
+    Assessment? Renewed(Assessment fresh)
     {
-        var fresh = AssessmentRow.Of(
-            subject, result, _versions.GetValueOrDefault(result.Moment) + 1, settingsVersion, byTime.Contains(result.Moment), now);
-        if (_standing.TryGetValue(result.Moment, out var before) && !AssessmentRow.Differs(before, fresh))
+        if (_standing.TryGetValue(fresh.Moment, out var before) && !AssessmentRow.Differs(before, fresh))
         {
             return null;
         }
 
-        Retire(result.Moment);
-        _standing[result.Moment] = fresh;
+        Retire(fresh.Moment);
+        _standing[fresh.Moment] = fresh;
         HasChanged = true;
         return fresh;
+    }
+
+    void RetireAllBut(IEnumerable<DateTime> moments, DateTime from)
+    {
+        var wanted = moments.ToHashSet();
+        foreach (var moment in _standing.Keys.Where(moment => moment >= from && !wanted.Contains(moment)).ToList())
+        {
+            Retire(moment);
+        }
     }
 
     void Retire(DateTime moment)
@@ -50,7 +82,14 @@ sealed class AssessedCourse(Subject subject, IReadOnlyList<Assessment> known, IR
         if (_standing.Remove(moment, out var before))
         {
             before.IsCurrent = false;
+            _replaced.Add(new Replaced(before, After: null));
             HasChanged = true;
         }
     }
+
+    Assessment? StandingAt(DateTime moment) => _standing.Values.Where(one => one.Moment <= moment).MaxBy(one => one.Moment);
 }
+
+/// <summary>An assessment that is not current any more.</summary>
+/// <param name="After">What the table says at that moment now; null when it says nothing.</param>
+sealed record Replaced(Assessment Before, Assessment? After);

@@ -14,7 +14,13 @@ public sealed class Assessment
     public required Guid SubjectId { get; init; }
     public required string Criteria { get; init; }
 
-    /// <summary>The moment graded: the observed time of the newest entry it could use, or the one at which time alone changed the grade.</summary>
+    /// <summary>Which result of a table that has several, such as the term of CTCAE; empty where it has one.</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>
+    /// The moment graded: the observed time of the newest entry it could use, or the one at which time alone changed the grade. CRS has a row for every
+    /// such moment; every other table for those at which it says something else than before, and what it says stands until its next row.
+    /// </summary>
     public required DateTime Moment { get; init; }
     public required int Version { get; init; }
 
@@ -32,7 +38,7 @@ public sealed class Assessment
     public int? High { get; init; }
     public required GradeState State { get; init; }
 
-    /// <summary>Episode number of the toxicity, counted from 1 since the first infusion.</summary>
+    /// <summary>Episode number of the toxicity, counted from 1 since the first infusion; 1 for a table without episodes.</summary>
     public required int Episode { get; init; }
     public DateTime? OnsetAt { get; init; }
     public required int SettingsVersion { get; init; }
@@ -46,7 +52,7 @@ public sealed class Assessment
         public void Configure(EntityTypeBuilder<Assessment> row)
         {
             row.Ignore(assessment => assessment.HasRunOut);
-            row.HasIndex(assessment => new { assessment.SubjectId, assessment.Criteria, assessment.Moment, assessment.Version }).IsUnique();
+            row.HasIndex(assessment => new { assessment.SubjectId, assessment.Criteria, assessment.Part, assessment.Moment, assessment.Version }).IsUnique();
         }
     }
 }

@@ -1,21 +1,23 @@
-using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Subjects;
 
 namespace CarNkMonitor.Monitoring.Toxicity;
 
-/// <summary>Turns a grade into the row that keeps it, with everything it was made from.</summary>
+/// <summary>Turns a result into the row that keeps it, with everything it was made from.</summary>
 static class AssessmentRow
 {
-    public static Assessment Of(Subject subject, CrsAssessment crs, int version, int settingsVersion, bool isByTime, DateTime now) => new()
+    public static Assessment Of(Subject subject, GradedMoment graded, int version, bool isByTime, DateTime now) => new()
     {
-        SubjectId = subject.Id, Criteria = crs.Result.Criteria, Moment = crs.Moment, Version = version,
-        Low = crs.Result.Low, High = crs.Result.High, State = crs.Result.State, Episode = crs.Episode, OnsetAt = crs.OnsetAt,
-        SettingsVersion = settingsVersion, IsByTime = isByTime, ResultJson = Json.Write(ToxicityNow.Of(crs.Result, crs.Moment)), AssessedAt = now,
+        SubjectId = subject.Id, Criteria = graded.Table.Criteria, Part = graded.Table.Part, Moment = graded.Moment, Version = version,
+        Low = graded.Course.Result.Low, High = graded.Course.Result.High, State = graded.Course.Result.State, Episode = graded.Course.Episode,
+        OnsetAt = graded.Course.OnsetAt, SettingsVersion = graded.SettingsVersion, IsByTime = isByTime,
+        ResultJson = Json.Write(ToxicityNow.Of(graded.Course.Result, graded.Moment)), AssessedAt = now,
     };
 
     /// <summary>Whether the later row says anything else; when it was made and under which settings is not part of a result.</summary>
-    public static bool Differs(Assessment one, Assessment other) =>
-        (one.Low, one.High, one.State, one.Episode, one.OnsetAt, one.ResultJson, one.IsByTime)
-        != (other.Low, other.High, other.State, other.Episode, other.OnsetAt, other.ResultJson, other.IsByTime);
+    public static bool Differs(Assessment one, Assessment other) => Says(one) != Says(other) || one.IsByTime != other.IsByTime;
+
+    /// <summary>What a row says, whatever its moment.</summary>
+    public static (int?, int?, Grading.GradeState, int, DateTime?, string) Says(Assessment one) =>
+        (one.Low, one.High, one.State, one.Episode, one.OnsetAt, one.ResultJson);
 }

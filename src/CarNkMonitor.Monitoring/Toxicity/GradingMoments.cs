@@ -8,30 +8,47 @@ using Microsoft.EntityFrameworkCore;
 namespace CarNkMonitor.Monitoring.Toxicity;
 
 /// <summary>The moments at which a subject is graded, from some moment on.</summary>
-/// <param name="ByEntry">At which something gradable was observed, also if it was amended or withdrawn since.</param>
-/// <param name="ByTime">At which time alone changed the grade (<see cref="CrsByTime"/>), up to now.</param>
+/// <param name="Entries">At which something was observed, also if it was amended or withdrawn since.</param>
+/// <param name="CrsEntries">Those of them that CRS reads something of.</param>
+/// <param name="ByTime">At which time alone changed CRS (<see cref="CrsByTime"/>), up to now.</param>
+/// <param name="Others">At which a check became overdue or the settings of the study changed, up to now; for the other tables.</param>
 /// <param name="IsOverdue">A daily check is overdue now.</param>
-/// <param name="Next">When time alone will change it next, if nothing is entered before; null if it will not.</param>
-sealed record GradingMoments(IReadOnlySet<DateTime> ByEntry, IReadOnlySet<DateTime> ByTime, bool IsOverdue, DateTime? Next)
+/// <param name="Next">When the subject is to be graded next, if nothing is entered before; null if time changes nothing more.</param>
+sealed record GradingMoments(
+    IReadOnlySet<DateTime> Entries, IReadOnlySet<DateTime> CrsEntries, IReadOnlySet<DateTime> ByTime, IReadOnlySet<DateTime> Others, bool IsOverdue, DateTime? Next)
 {
-    public IReadOnlyList<DateTime> All => [.. ByEntry.Union(ByTime).Order()];
+    /// <summary>Ascending, each once.</summary>
+    public IReadOnlyList<DateTime> All => [.. Entries.Union(ByTime).Union(Others).Order()];
 
-    public static async Task<GradingMoments> Of(MonitorContext db, Subject subject, SubjectFacts facts, DateTime from, DateTime now, CancellationToken cancel)
+    public bool IsOfCrs(DateTime moment) => CrsEntries.Contains(moment) || ByTime.Contains(moment);
+
+    public bool IsByTime(DateTime moment) => !Entries.Contains(moment);
+
+    /// <param name="settingsChanges">When the study's settings changed.</param>
+    public static async Task<GradingMoments> Of(
+        MonitorContext db, Subject subject, SubjectFacts facts, IEnumerable<DateTime> settingsChanges, DateTime from, DateTime now, CancellationToken cancel)
     {
-        var entries = await db.Observations
-            .Where(fact => fact.SubjectId == subject.Id && CrsCodes.All.Contains(fact.Code) && fact.ObservedAt >= from)
-            .Select(fact => fact.ObservedAt).Distinct().ToListAsync(cancel);
+        var (entries, crsEntries) = await EntriesOf(db, subject, from, cancel);
         var before = await db.Assessments
             .Where(one => one.SubjectId == subject.Id && one.Criteria == AstctCrs.Criteria && one.IsCurrent && one.Moment < from)
             .MaxAsync(one => (DateTime?)one.Moment, cancel);
-        var graded = before is { } last ? entries.Append(last).ToHashSet() : entries.ToHashSet();
+        var graded = before is { } last ? crsEntries.Append(last).ToHashSet() : crsEntries;
         var overdue = OverdueChecks.Of(SubjectCalendar.Of(subject), facts, from, now);
-        var byTime = CrsByTime.Moments(facts, graded, overdue, from);
         // Nothing changes by time any more for who has left the study.
-        var (past, next) = Split(byTime, subject.Status == SubjectStatus.OnStudy ? now : entries.DefaultIfEmpty().Max());
+        var isOnStudy = subject.Status == SubjectStatus.OnStudy;
+        var (past, next) = Split(CrsByTime.Moments(facts, graded, overdue, from), isOnStudy ? now : crsEntries.DefaultIfEmpty().Max());
+        var others = overdue.Select(check => check.From).Concat(settingsChanges).Where(at => at >= from && facts.Facts.Count > 0).Order();
+        var (othersPast, othersNext) = Split(others, isOnStudy ? now : entries.DefaultIfEmpty().Max());
         return new GradingMoments(
-            entries.ToHashSet(), past, overdue.Any(check => check.IsDaily && check.From <= now && now < check.Until),
-            subject.Status == SubjectStatus.OnStudy ? next : null);
+            entries, crsEntries, past, othersPast, overdue.Any(check => check.IsDaily && check.From <= now && now < check.Until),
+            isOnStudy ? Earlier(next, othersNext) : null);
+    }
+
+    static async Task<(HashSet<DateTime> All, HashSet<DateTime> OfCrs)> EntriesOf(MonitorContext db, Subject subject, DateTime from, CancellationToken cancel)
+    {
+        var entries = await db.Observations.Where(fact => fact.SubjectId == subject.Id && fact.ObservedAt >= from)
+            .Select(fact => new { At = fact.ObservedAt, IsOfCrs = CrsCodes.All.Contains(fact.Code) }).Distinct().ToListAsync(cancel);
+        return (entries.Select(entry => entry.At).ToHashSet(), entries.Where(entry => entry.IsOfCrs).Select(entry => entry.At).ToHashSet());
     }
 
     /// <summary>Those up to a moment, and the first one after it; the others are never worked out.</summary>
@@ -50,4 +67,6 @@ sealed record GradingMoments(IReadOnlySet<DateTime> ByEntry, IReadOnlySet<DateTi
 
         return (past, null);
     }
+
+    static DateTime? Earlier(DateTime? one, DateTime? other) => one < other || other is null ? one : other;
 }

@@ -47,7 +47,7 @@ public sealed class RegradeSubjects(MonitorContext db, TimeProvider time, Follow
         db.Act = AuditAct.BySystem(nameof(RegradeSubjects));
         await using var transaction = await db.BeginFor(subjectId, cancel);
         var subject = await db.Subjects.Include(row => row.Site).Include(row => row.Infusions).SingleAsync(row => row.Id == subjectId, cancel);
-        await follow.FollowTime(subject, await db.SettingsOf(subject.StudyId, cancel), cancel);
+        await follow.FollowTime(subject, cancel);
         await transaction.CommitAsync(cancel);
     }
 }

@@ -1,8 +1,11 @@
 using System.Data.Common;
+using CarNkMonitor.Grading;
+using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Tests.Testing;
+using CarNkMonitor.Monitoring.Toxicity;
 using CarNkMonitor.Testing.Databases;
 
 namespace CarNkMonitor.Monitoring.Tests.Data;
@@ -17,6 +20,11 @@ public class RefuseChangesTests(MonitorTemplate databases)
     [InlineData(DatabaseProvider.Sqlite, "DELETE FROM observations")]
     [InlineData(DatabaseProvider.Sqlite, "UPDATE audit_entries SET reason = 'x'")]
     [InlineData(DatabaseProvider.Sqlite, "DELETE FROM audit_entries")]
+    [InlineData(DatabaseProvider.Sqlite, "UPDATE assessment_changes SET causes = 'x'")]
+    [InlineData(DatabaseProvider.Sqlite, "DELETE FROM assessment_changes")]
+    [InlineData(DatabaseProvider.Postgres, "UPDATE assessment_changes SET causes = 'x'")]
+    [InlineData(DatabaseProvider.Postgres, "DELETE FROM assessment_changes")]
+    [InlineData(DatabaseProvider.Postgres, "TRUNCATE assessment_changes")]
     [InlineData(DatabaseProvider.Postgres, "UPDATE observations SET note = 'x'")]
     [InlineData(DatabaseProvider.Postgres, "DELETE FROM observations")]
     [InlineData(DatabaseProvider.Postgres, "TRUNCATE observations CASCADE")]
@@ -26,14 +34,14 @@ public class RefuseChangesTests(MonitorTemplate databases)
     public async Task The_record_is_never_changed_or_deleted(DatabaseProvider provider, string sql)
     {
         await using var database = await databases.Create(provider);
-        await StoreOneObservation(database);
+        await StoreOneOfEach(database);
 
         var refused = await Assert.ThrowsAnyAsync<DbException>(() => database.Execute(sql));
 
         Assert.Contains("never changed or deleted", refused.Message, StringComparison.Ordinal);
     }
 
-    static async Task StoreOneObservation(TestDatabase database)
+    static async Task StoreOneOfEach(TestDatabase database)
     {
         await using var db = database.Open(TimeProvider.System);
         var study = new Study { Code = "CNK-T", Title = "Test" };
@@ -50,7 +58,17 @@ public class RefuseChangesTests(MonitorTemplate databases)
             SubjectId = subject.Id, CheckId = check.Id, Code = "temperature", Value = 38.0m, Unit = "Cel", ObservedAt = At, RecordedAt = At,
             RecordedById = nurse.Id, Source = ObservationSource.Typed,
         });
-        db.AddRange(study, site, nurse, subject, check);
+        var before = new Assessment
+        {
+            SubjectId = subject.Id, Criteria = AstctCrs.Criteria, Moment = At, Version = 1, State = GradeState.NotAssessed, Episode = 1, SettingsVersion = 0,
+            ResultJson = "{}", AssessedAt = At,
+        };
+        var change = new AssessmentChange
+        {
+            SubjectId = subject.Id, Criteria = AstctCrs.Criteria, Part = "", Moment = At, BeforeId = before.Id, LowBefore = null, HighBefore = null,
+            StateBefore = before.State, AfterId = null, LowAfter = null, HighAfter = null, StateAfter = null, Sentence = "CRS", Causes = "", ChangedAt = At,
+        };
+        db.AddRange(study, site, nurse, subject, check, before, change);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -30,7 +30,7 @@ public class ImportObservationsTests(MonitorTemplate databases)
         var checks = (await scene.All<BedsideCheck>()).Where(check => check.Source == ObservationSource.Import).ToList();
         Assert.Equal(2, checks.Count);
         Assert.Contains(checks, check => check.ObservedAt == new DateTime(2026, 3, 5, 7, 0, 0, DateTimeKind.Utc));
-        Assert.Equal(2, (await scene.CurrentAssessments()).Count);
+        Assert.Equal(2, (await scene.Crs()).Count(one => one.IsCurrent));
         Assert.Contains(await scene.All<AuditEntry>(), entry => entry is { Act: "ImportObservations", Actor: "Nurse Ortiz" });
     }
 

@@ -170,7 +170,7 @@ public class RecordCheckTests(MonitorTemplate databases)
         var saved = await scene.Saved(RecordScene.Noon.AddHours(-3), Item.Temperature("38.6"));
 
         Assert.Equal((1, 1), (saved.Crs!.Low, saved.Crs.High));
-        Assert.Equal([(1, false), (2, true)], (await scene.All<Assessment>()).Where(one => one.Moment == RecordScene.Noon)
+        Assert.Equal([(1, false), (2, true)], (await scene.Crs()).Where(one => one.Moment == RecordScene.Noon)
             .OrderBy(one => one.Version).Select(one => (one.Version, one.IsCurrent)));
     }
 

@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Observations;
@@ -120,12 +121,16 @@ sealed class RecordScene : IAsyncDisposable
         return await db.Set<T>().AsNoTracking().ToListAsync();
     }
 
+    /// <summary>Every version of the assessments of CRS.</summary>
+    public async Task<List<Assessment>> Crs() => [.. (await All<Assessment>()).Where(one => one.Criteria == AstctCrs.Criteria)];
+
     /// <summary>What the record says now of every moment: no ids, no times of recording.</summary>
     public async Task<List<string>> CurrentAssessments()
     {
         await using var db = Open();
-        var current = await db.Assessments.AsNoTracking().Where(one => one.IsCurrent).OrderBy(one => one.Moment).ToListAsync();
-        return [.. current.Select(one => $"{one.Moment:MM-dd HH:mm} {one.Low}-{one.High} {one.State} {one.Episode} {one.OnsetAt:MM-dd HH:mm} {ToxicityNow.Of(one).Sentence}")];
+        var current = await db.Assessments.AsNoTracking().Where(one => one.IsCurrent)
+            .OrderBy(one => one.Moment).ThenBy(one => one.Criteria).ThenBy(one => one.Part).ToListAsync();
+        return [.. current.Select(one => $"{one.Moment:MM-dd HH:mm} {one.Criteria} {one.Part} {one.Low}-{one.High} {one.State} {one.Episode} {one.OnsetAt:MM-dd HH:mm} {ToxicityNow.Of(one).Sentence}")];
     }
 
     FollowFacts Follow(MonitorContext db) => new(

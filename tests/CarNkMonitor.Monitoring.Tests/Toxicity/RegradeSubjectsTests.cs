@@ -29,7 +29,7 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
         await Sweep(scene, 67.2); // a minute before the last on-time moment of the next one it would be another matter
 
         Assert.Empty(await scene.All<Alert>());
-        Assert.All(await scene.All<Assessment>(), one => Assert.Equal((false, 0, 0), (one.IsByTime, one.Low, one.High)));
+        Assert.All(await scene.Crs(), one => Assert.Equal((false, 0, 0), (one.IsByTime, one.Low, one.High)));
     }
 
     [Theory, OnBothDatabases]
@@ -43,7 +43,7 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
         Assert.Empty(await scene.All<Alert>());
         await Sweep(scene, 37.02);
 
-        var gap = (await scene.All<Assessment>()).Single(one => one.IsByTime);
+        var gap = (await scene.Crs()).Single(one => one.IsByTime);
         Assert.Equal((Hour(37).AddMilliseconds(1), 0, 4, true), (gap.Moment, gap.Low, gap.High, gap.IsCurrent));
         var alert = Assert.Single(await scene.All<Alert>());
         Assert.Equal((AlertKind.Crs, ClinicalUrgency.Urgent1H, AlertState.Open), (alert.Kind, alert.Urgency, alert.State));
@@ -58,7 +58,7 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
 
         await Sweep(scene, 41);
 
-        Assert.Equal(Hour(37).AddMilliseconds(1), (await scene.All<Assessment>()).Single(one => one.IsByTime).Moment);
+        Assert.Equal(Hour(37).AddMilliseconds(1), (await scene.Crs()).Single(one => one.IsByTime).Moment);
         Assert.Equal(Hour(41), (await scene.All<Alert>()).Single().OpenedAt);
         Assert.Equal(0, await scene.Regrade()); // nothing is due any more
     }
@@ -73,7 +73,7 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
         await Sweep(scene, 39);
 
         Assert.Empty(await scene.All<Alert>());
-        Assert.Equal([Hour(37).AddMilliseconds(1)], (await scene.All<Assessment>()).Where(one => one.IsByTime).Select(one => one.Moment));
+        Assert.Equal([Hour(37).AddMilliseconds(1)], (await scene.Crs()).Where(one => one.IsByTime).Select(one => one.Moment));
     }
 
     [Theory, OnBothDatabases]
@@ -86,7 +86,7 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
         await scene.Saved(Hour(36.9), Item.Well("36.9"));
 
         Assert.Equal(AlertState.Withdrawn, (await scene.All<Alert>()).Single().State);
-        Assert.False((await scene.All<Assessment>()).Single(one => one.IsByTime).IsCurrent);
+        Assert.False((await scene.Crs()).Single(one => one.IsByTime).IsCurrent);
     }
 
     [Theory, OnBothDatabases]
@@ -99,7 +99,7 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
 
         await Sweep(scene, 36.5);
 
-        var lowered = (await scene.All<Assessment>()).Single(one => one.IsByTime);
+        var lowered = (await scene.Crs()).Single(one => one.IsByTime);
         Assert.Equal((Hour(36), 0, 0), (lowered.Moment, lowered.Low, lowered.High));
         var alert = (await scene.All<Alert>()).Single();
         Assert.Equal((AlertState.Open, (DateTime?)Hour(36)), (alert.State, alert.BelowThresholdSince));
@@ -118,7 +118,7 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
 
         await Sweep(scene, 47.1);
 
-        var again = (await scene.All<Assessment>()).Single(one => one.IsByTime);
+        var again = (await scene.Crs()).Single(one => one.IsByTime);
         Assert.Equal((Hour(47), 1), (again.Moment, again.Low));
         Assert.Equal(ClinicalUrgency.Urgent1H, (await scene.All<Alert>()).Single().Urgency);
     }
@@ -179,7 +179,7 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
             """);
         await scene.Regrade();
 
-        Assert.Contains(await scene.All<Assessment>(), one => one is { IsByTime: true, High: 4 });
+        Assert.Contains(await scene.Crs(), one => one is { IsByTime: true, High: 4 });
         Assert.Empty(await scene.All<Alert>());
     }
 
@@ -193,7 +193,7 @@ public class RegradeSubjectsTests(MonitorTemplate databases)
 
         Assert.Null(await Next(scene));
         await Sweep(scene, 40);
-        Assert.DoesNotContain(await scene.All<Assessment>(), one => one.IsByTime);
+        Assert.DoesNotContain(await scene.Crs(), one => one.IsByTime);
     }
 
     [Theory, OnBothDatabases]

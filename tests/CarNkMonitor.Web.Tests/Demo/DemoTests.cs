@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Testing.RealParts;
@@ -58,7 +59,7 @@ public sealed class DemoTests : IDisposable
         var states = new Dictionary<string, string>();
         foreach (var subject in await db.Subjects.ToListAsync())
         {
-            var newest = await db.Assessments.Where(row => row.SubjectId == subject.Id && row.IsCurrent).OrderByDescending(row => row.Moment).FirstAsync();
+            var newest = await db.Assessments.Where(row => row.SubjectId == subject.Id && row.Criteria == AstctCrs.Criteria && row.IsCurrent).OrderByDescending(row => row.Moment).FirstAsync();
             var alert = await db.Alerts.Where(row => row.SubjectId == subject.Id && row.ClosedAt == null).SingleOrDefaultAsync();
             var flags = string.Join(' ', Shown.Where(flag => newest.ResultJson.Contains(flag, StringComparison.Ordinal)));
             var grade = newest.Low == newest.High ? $"{newest.Low}" : $"{newest.Low}-{newest.High}";

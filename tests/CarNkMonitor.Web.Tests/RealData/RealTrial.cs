@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
@@ -118,7 +119,7 @@ sealed class RealTrial : IAsyncDisposable
     public async Task<List<Assessment>> Course()
     {
         await using var db = Open();
-        return await db.Assessments.AsNoTracking().Where(one => one.IsCurrent).OrderBy(one => one.Moment).ToListAsync();
+        return await db.Assessments.AsNoTracking().Where(one => one.IsCurrent && one.Criteria == AstctCrs.Criteria).OrderBy(one => one.Moment).ToListAsync();
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Data;
 using System.Net;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
@@ -20,7 +21,7 @@ public class SitesPageTests(MonitorTemplate databases)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var study = await host.InDatabase(db => db.Studies.SingleAsync(row => row.Code == "CNK-2"));
         var settings = await host.InDatabase(db => db.StudySettings.SingleAsync(row => row.StudyId == study.Id));
-        Assert.Equal((1, StudySettings.Default), (settings.Version, settings.Settings));
+        Assert.Equal((1, Json.Write(StudySettings.Default)), (settings.Version, Json.Write(settings.Settings)));
         var entries = await host.InDatabase(db => db.AuditEntries.Where(entry => entry.Act == "OpenStudy").ToListAsync());
         Assert.All(entries, entry => Assert.Equal(host.Trial.Administrator.Id, entry.ActorId));
         Assert.Equal(2, entries.Count);
