@@ -1,5 +1,5 @@
-using CarNkMonitor.Monitoring.Data;
 using System.Net;
+using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Testing.Databases;
