@@ -6,7 +6,7 @@ using CarNkMonitor.Monitoring.Subjects;
 
 namespace CarNkMonitor.Monitoring.Toxicity;
 
-/// <summary>Which limits of normal belong to a value: those of its laboratory at that date, otherwise the catalogue's for the subject's sex.</summary>
+/// <summary>Which limits of normal belong to a value: those printed with it, otherwise its laboratory's at that date, otherwise the catalogue's for the sex.</summary>
 public sealed class LimitsOfNormal(Subject subject, SettingsHistory settings)
 {
     static readonly ConcurrentDictionary<Sex, IReadOnlyDictionary<string, ReferenceRange>> Fallbacks = new();
@@ -21,8 +21,14 @@ public sealed class LimitsOfNormal(Subject subject, SettingsHistory settings)
         where limits is not null
         select (type.Code, limits.Value)).ToDictionary(pair => pair.Code, pair => pair.Value));
 
-    /// <summary>Those of the laboratory, in the unit in which the value was entered; null when the study knows none.</summary>
+    /// <summary>Those of the value's own laboratory, in the unit in which it was entered; null when neither the report nor the study knows any.</summary>
     public ReferenceRange? Of(Observation observation)
+    {
+        var (printed, range) = (new ReferenceRange(observation.ReferenceLow, observation.ReferenceHigh), OfLaboratory(observation));
+        return printed == default ? range : new ReferenceRange(printed.Lower ?? range?.Lower, printed.Upper ?? range?.Upper);
+    }
+
+    ReferenceRange? OfLaboratory(Observation observation)
     {
         var ranges = settings.At(observation.ObservedAt).Settings.LaboratoryRanges;
         if (ranges.Count == 0 || ObservationCatalog.Default.Find(observation.Code)?.Quantity is not { } rule)
