@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Crs;
@@ -36,8 +37,16 @@ sealed record Attributions(Fact[] Entries, DateTime[] EpisodeEnds, DateTime[] Re
         return HasOtherCause(reading);
     }
 
+    /// <summary>When the finding's episode ends after this statement; null while no reading says so.</summary>
+    public DateTime? EpisodeEnd(Fact statement)
+    {
+        var index = Array.BinarySearch(EpisodeEnds, statement.ObservedAt.AddTicks(1));
+        index = index < 0 ? ~index : index;
+        return index < EpisodeEnds.Length ? EpisodeEnds[index] : null;
+    }
+
     /// <summary>For fever <c>unattributed</c>, <c>crs</c> and <c>iechs_or_mas</c>, for the others <c>attributable</c>, leave the finding to CRS.</summary>
-    public static bool IsOtherCause(Fact entry) => entry.Coded is not (null or "attributable" or "unattributed" or "crs" or "iechs_or_mas");
+    public static bool IsOtherCause(Fact entry) => AttributionLives.IsOtherCause(entry.Coded);
 
     public static bool IsProvisionalOtherCause(Fact fact) => fact.IsProvisional && IsOtherCause(fact);
 }

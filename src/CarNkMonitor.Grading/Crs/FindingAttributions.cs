@@ -24,6 +24,13 @@ sealed record FindingAttributions(Fact[] Entries, DateTime[] With, DateTime[] Wi
         return new ExplainedEpisode(next == 0 ? DateTime.MinValue : Without[next - 1], next < Without.Length && Without[next] <= moment ? Without[next] : null);
     }
 
+    /// <summary>When the episode that this statement speaks of ended; null while no reading says so.</summary>
+    public DateTime? EpisodeEnd(Fact statement)
+    {
+        var next = FirstAfter(Without, FindingBefore(statement.ObservedAt) ?? statement.ObservedAt);
+        return next < Without.Length ? Without[next] : null;
+    }
+
     /// <summary>A statement speaks of the last finding of the 24 h before it; made before any finding, it speaks of what comes.</summary>
     DateTime? FindingBefore(DateTime statement)
     {

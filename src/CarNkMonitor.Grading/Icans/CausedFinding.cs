@@ -29,6 +29,13 @@ sealed class CausedFinding(SubjectRecord facts, string code, string none, string
         return open is null ? (SubjectRecord.Worst(readings, severity), readings.Length > 0 || !HasEndedSince(statement, moment)) : (open, false);
     }
 
+    /// <summary>When the episode that this statement speaks of ended; null while no reading says so.</summary>
+    public DateTime? EpisodeEnd(Fact statement)
+    {
+        var about = AboutReadingAt(statement);
+        return Array.Find(_ends, end => end > about) is var end && end != default ? end : null;
+    }
+
     /// <summary>The statement of another cause that holds: less than 24 h old, and the latest.</summary>
     Fact? StatementAt(DateTime moment) =>
         Timed.Between(_statements, moment - CrsTimes.AttributionHolds, moment) is [.., var latest] && latest.Coded is not (null or "attributable") ? latest : null;
