@@ -1,6 +1,7 @@
 using System.Reflection;
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Subjects;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -36,8 +37,19 @@ static class AuditTrail
     public static AuditSubject AboutOf(EntityEntry entry) => new(
         entry.Metadata.ClrType.Name.Split('`')[0],
         string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(key => entry.CurrentValues[key]?.ToString())),
-        entry.Entity is Subject subject ? subject.Id : GuidIn(entry, "SubjectId"),
+        SubjectOf(entry),
         entry.Entity is Alert alert ? alert.Id : GuidIn(entry, "AlertId"));
+
+    /// <summary>Parts of a check or an alert are about its subject too, so that a trail by subject misses none of them.</summary>
+    static Guid? SubjectOf(EntityEntry entry) => entry.Entity switch
+    {
+        Subject subject => subject.Id,
+        NotDone item => Tracked<BedsideCheck>(entry, item.CheckId)?.SubjectId,
+        _ => GuidIn(entry, "SubjectId") ?? (GuidIn(entry, "AlertId") is { } alert ? Tracked<Alert>(entry, alert)?.SubjectId : null),
+    };
+
+    /// <summary>Asks the database nothing.</summary>
+    static T? Tracked<T>(EntityEntry part, Guid id) where T : class => part.Context.Set<T>().Local.FindEntry(id)?.Entity;
 
     static object?[] Values(EntityState state, PropertyEntry property) =>
         Secrets.Contains(property.Metadata.Name) ? ["(secret)", "(secret)"]

@@ -14,7 +14,7 @@ public static class ClinicalSetup
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services
             .AddScoped<Worklist>().AddScoped<ReadSubject>().AddScoped<ReadBedsideForm>().AddScoped<ReadCheckAnswer>()
-            .AddScoped<AlertList>().AddScoped<ReadAlert>().AddScoped<ReadAudit>()
+            .AddScoped<AlertList>().AddScoped<ReadAlert>().AddScoped<ReadAudit>().AddScoped<FindAudit>().AddScoped<ExportAudit>()
             .AddScoped<AcknowledgeAlert>().AddScoped<PassOnAlert>().AddScoped<ReviewAlert>().AddScoped<CloseAlert>()
             .AddScoped<LinkHomeOncologist>().AddScoped<EndHomeOncologistLink>();
     }

@@ -36,6 +36,8 @@ static class Doors
         Door.OfSite("/alerts/{id:guid}", ReadersOfAlerts, path: trial => $"/alerts/{trial.Alert.Id}"),
         Door.OfSite("/k/{reference:length(4)}", ReadersOfAlerts, path: trial => $"/k/{trial.Alert.Reference}"),
 
+        Door.For("/audit", [StaffRole.Monitor]),
+
         Door.For("/api/grade/", Everybody),
         Door.For("/api/grade/{criteria}", Everybody, path: _ => "/api/grade/crs") with { Json = "{}" },
         Door.For("/api/openapi/{documentName}.json", Everybody, path: _ => "/api/openapi/grade.json"),

@@ -14,6 +14,7 @@ public sealed class Navigation(IConfiguration configuration)
         (Policies.CanReadSubjects, new Place("Worklist", "/")),
         (Policies.CanReadAlerts, new Place("Alerts", Alerts)),
         (Policies.CanManageRota, new Place("On call", "/on-call")),
+        (Policies.CanReadAudit, new Place("Audit", "/audit")),
         (Policies.CanManagePeople, new Place("People", People)),
         (Policies.CanManageSites, new Place("Sites", "/sites")),
         (Policies.CanWatchJobs, new Place("Jobs", "/jobs")),
