@@ -76,7 +76,7 @@ public sealed class AmendObservation(MonitorContext db, TimeProvider time, Follo
             : EntryRules.Read(corrected, before.Source, ObservationCatalog.Default) switch
             {
                 Readable reading => (AmendedRow.Correction(person, before, corrected, reading, reason, time.Now()), null),
-                Questionable question => (null, new NeedsConfirmation([new EntryProblem(before.Code, question.Reason, 0)])),
+                Questionable question => (null, new NeedsConfirmation([new EntryProblem(before.Code, question.Reason, 0, question.Offer)])),
                 Unreadable unreadable => (null, new CheckRefused([new EntryProblem(before.Code, unreadable.Reason, 0, unreadable.Offer)])),
                 var other => throw new InvalidOperationException($"{other} is no reading."),
             };

@@ -16,11 +16,12 @@ public sealed record CheckEntry(
 /// <param name="IsConfirmed">The person has seen the question about an alarming value and says that it is right.</param>
 /// <param name="Note">Free text, never parsed.</param>
 /// <param name="EndedAt">UTC end of something that ran, for example a vasopressor.</param>
+/// <param name="ObservedAt">When this item was true, where that is not the time of the check: a dose given, a sample taken. Null = with the check.</param>
 /// <param name="ReferenceLow">Lower limit of normal that the laboratory printed beside the value, as typed, in <paramref name="Unit"/>; blank = none.</param>
 /// <param name="ReferenceHigh">Upper limit, likewise.</param>
 public sealed record CheckItem(
     string Code, string? Value, string? Unit = null, bool IsConfirmed = false, string? Note = null, DateTime? EndedAt = null,
-    string? ReferenceLow = null, string? ReferenceHigh = null);
+    string? ReferenceLow = null, string? ReferenceHigh = null, ObservedTime? ObservedAt = null);
 
 /// <summary>This item was not done, because.</summary>
 public sealed record ItemNotDone(string Code, string Because);

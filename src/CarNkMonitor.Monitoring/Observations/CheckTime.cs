@@ -3,8 +3,10 @@ using static System.FormattableString;
 
 namespace CarNkMonitor.Monitoring.Observations;
 
-/// <summary>The moment of a check, or what is wrong with it.</summary>
-sealed record CheckTime(DateTime? Utc, IReadOnlyList<EntryProblem> Problems)
+/// <summary>The moment of a check and of each of its items, or what is wrong with them.</summary>
+/// <param name="Utc">Null when it cannot be told.</param>
+/// <param name="Items">In the order of the entry: the item's own time, or that of the check. Empty when <paramref name="Utc"/> is null.</param>
+sealed record CheckTime(DateTime? Utc, IReadOnlyList<DateTime> Items, IReadOnlyList<EntryProblem> Problems)
 {
     /// <summary>A bedside clock may be a little fast; more than this is a slip of the hand.</summary>
     static readonly TimeSpan FastestClock = TimeSpan.FromMinutes(2);
@@ -14,9 +16,19 @@ sealed record CheckTime(DateTime? Utc, IReadOnlyList<EntryProblem> Problems)
     public static CheckTime Read(CheckEntry entry, string zone, DateTime now)
     {
         var (utc, problem) = Instant(entry.ObservedAt, zone, now);
-        return utc is { } instant
-            ? new CheckTime(utc, [.. OfEnds(entry, instant, now)])
-            : new CheckTime(null, [new EntryProblem("observedAt", problem!)]);
+        if (utc is not { } check)
+        {
+            return new CheckTime(null, [], [new EntryProblem("observedAt", problem!)]);
+        }
+
+        List<(DateTime? Utc, string? Problem)> own = [.. entry.Items.Select(item => item.ObservedAt is { } time ? Instant(time, zone, now) : (check, null))];
+        IReadOnlyList<DateTime> times = [.. own.Select(item => item.Utc ?? check)];
+        return new CheckTime(check, times,
+        [
+            .. own.Index().Where(item => item.Item.Problem is not null)
+                .Select(item => new EntryProblem(entry.Items[item.Index].Code, item.Item.Problem!, item.Index, IsAboutTime: true)),
+            .. OfEnds(entry, times, now),
+        ]);
     }
 
     /// <summary>The instant to the millisecond, as it is stored; or why it cannot be when something was observed.</summary>
@@ -29,8 +41,8 @@ sealed record CheckTime(DateTime? Utc, IReadOnlyList<EntryProblem> Problems)
         return problem is null ? (UtcClock.ToMilliseconds(utc!.Value), null) : (null, problem);
     }
 
-    static IEnumerable<EntryProblem> OfEnds(CheckEntry entry, DateTime start, DateTime now) => entry.Items
-        .Select((item, index) => (item.Code, Index: index, Problem: item.EndedAt is { } end ? OfEnd(start, end, now) : null))
+    static IEnumerable<EntryProblem> OfEnds(CheckEntry entry, IReadOnlyList<DateTime> starts, DateTime now) => entry.Items
+        .Select((item, index) => (item.Code, Index: index, Problem: item.EndedAt is { } end ? OfEnd(starts[index], end, now) : null))
         .Where(item => item.Problem is not null)
         .Select(item => new EntryProblem(item.Code, item.Problem!, item.Index));
 

@@ -18,5 +18,5 @@ public sealed record Readable(
 /// <summary>It cannot be stored.</summary>
 public sealed record Unreadable(string Reason, UnitOffer? Offer = null) : EntryReading;
 
-/// <summary>It can be stored once the person has confirmed it.</summary>
-public sealed record Questionable(string Reason) : EntryReading;
+/// <summary>It can be stored once the person has confirmed it; or another unit was meant.</summary>
+public sealed record Questionable(string Reason, UnitOffer? Offer = null) : EntryReading;

@@ -63,11 +63,18 @@ public static class EntryRules
         {
             Disposition.Accept => null,
             Disposition.Confirm when item.IsConfirmed => null,
-            Disposition.Confirm => new Questionable($"{type.Display} {item.Value} {item.Unit} is unusual. Is it right?"),
+            Disposition.Confirm => new Questionable(
+                $"{type.Display} {item.Value} {item.Unit} is unusual. Is it right?", EntryLimits.OfferFor(rule, typed, item.Unit!)),
             Disposition.Reject or Disposition.UnknownUnit => new Unreadable(
-                Invariant($"{type.Display} must lie between {rule.PossibleMin} and {rule.PossibleMax} {rule.Unit}; got {item.Value} {item.Unit}."),
+                Invariant($"{type.Display} must lie between {rule.PossibleMin} and {rule.PossibleMax} {rule.Unit}; got {item.Value} {item.Unit}.{WhichUnit(rule, typed, item)}"),
                 EntryLimits.OfferFor(rule, typed, item.Unit!)),
         };
+
+    /// <summary>Where more than one other unit fits, nothing is offered: the person reads the unit on the report and chooses it.</summary>
+    static string WhichUnit(QuantityRule rule, TypedNumber typed, CheckItem item) =>
+        EntryLimits.OfferFor(rule, typed, item.Unit!) is null && EntryLimits.Meanings(rule, typed, item.Unit!) is { Count: > 1 } meanings
+            ? $" Choose the unit: {string.Join(", ", meanings.Select(meant => $"in {meant.Unit} it would be {EntryLimits.Display(rule, meant.Canonical, meant.Unit)} {rule.Unit}"))}."
+            : "";
 
     /// <summary>The demand for whole numbers is on what is typed in the canonical unit: 12 kPa need not be a whole number of mm[Hg].</summary>
     static EntryReading Whole(ObservationType type, CheckItem item, ObservationSource source, TypedNumber number)

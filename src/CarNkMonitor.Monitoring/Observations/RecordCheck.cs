@@ -53,8 +53,9 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
 
     async Task<RecordCheckResult> StoreNew(StaffMember person, Subject subject, CheckEntry entry, CancellationToken cancel)
     {
-        var (now, reading) = (time.Now(), CheckReading.Of(entry, ObservationCatalog.Default));
+        var now = time.Now();
         var observedAt = CheckTime.Read(entry, subject.Site!.Zone, now);
+        var reading = CheckReading.Of(entry, ObservationCatalog.Default, observedAt.Items);
         IReadOnlyList<EntryProblem> problems = [.. observedAt.Problems, .. reading.Problems, .. await StandingProblems(entry, observedAt, reading, cancel)];
         if (problems.Count > 0 || reading.Questions.Count > 0)
         {
@@ -62,7 +63,7 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
         }
 
         var settings = await db.SettingsOf(subject.StudyId, cancel);
-        var check = CheckRow.Of(person, entry, reading, new CheckMoment(observedAt.Utc!.Value, now, settings.Settings));
+        var check = CheckRow.Of(person, entry, reading, new CheckMoment(observedAt.Utc!.Value, now, settings.Settings, observedAt.Items));
         await Store(subject, check, cancel);
         var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(check.Observations, now, settings.Settings);
         var followed = await follow.Follow(subject, check.Observations, isLateAndNotCurrent, calls: true, cancel);
@@ -80,13 +81,16 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
     async Task<IEnumerable<EntryProblem>> StandingProblems(
         CheckEntry entry, CheckTime observedAt, CheckReading reading, CancellationToken cancel)
     {
-        if (observedAt.Utc is not { } instant)
+        if (observedAt.Utc is null)
         {
             return [];
         }
 
-        var standing = await db.Observations.Current().AsNoTracking()
-            .Where(observation => observation.SubjectId == entry.SubjectId && observation.ObservedAt == instant).ToListAsync(cancel);
-        return StandingValues.Problems(standing, reading.Items);
+        var instants = observedAt.Items.Distinct().ToList();
+        var standing = (await db.Observations.Current().AsNoTracking()
+            .Where(observation => observation.SubjectId == entry.SubjectId && instants.Contains(observation.ObservedAt)).ToListAsync(cancel))
+            .ToLookup(observation => observation.ObservedAt);
+        return reading.Items.GroupBy(item => observedAt.Items[item.Item])
+            .SelectMany(moment => StandingValues.Problems([.. standing[moment.Key]], [.. moment]));
     }
 }

@@ -16,6 +16,20 @@ public class CheckGapsTests
     public void What_the_grade_hangs_on_and_is_blank(string filled, string open) =>
         Assert.Equal(open, string.Join(' ', CheckGaps.Of(Entry(filled), Last([]), Now)));
 
+    [Theory]
+    [InlineData("ice_orientation ice_naming ice_commands", "ice_writing ice_attention")]
+    [InlineData("ice_orientation ice_naming ice_commands ice_not_done_reason=sedated", "")]
+    [InlineData("ice_orientation ice_naming ice_commands ice_writing ice_attention", "")]
+    [InlineData("capd_1 capd_2 capd_3 capd_4 capd_5 capd_6 capd_7", "capd_8")]
+    [InlineData("consciousness=alert", "")]
+    [InlineData("erythroderma=true", "rash_bsa_pct stool_volume")]
+    [InlineData("rash_bsa_pct stool_episodes", "")]
+    [InlineData("ferritin platelets", "")]
+    [InlineData("antipyretic_dose=paracetamol", "")]
+    [InlineData("pregnancy=false", "")]
+    public void Only_a_panel_that_was_begun_is_asked_about(string filled, string open) =>
+        Assert.Equal(open, string.Join(' ', CheckGaps.Of(Entry(filled), Last([]), Now)));
+
     [Fact]
     public void What_was_not_done_is_no_gap() =>
         Assert.Empty(CheckGaps.Of(Entry("temperature oxygen_device=room_air vasopressor_agent=none", "sbp"), Last([]), Now));

@@ -84,6 +84,36 @@ public class EntryRulesTests
         string code, string value, string unit, string offered, string display, string displayUnit) =>
         Assert.Equal(new UnitOffer(offered, display, displayUnit), Assert.IsType<Unreadable>(Read(code, value, unit)).Offer);
 
+    [Theory]
+    [InlineData("platelets", "50000", "10*9/L", "10*6/L", "50")]
+    [InlineData("wbc", "4500", "10*9/L", "10*6/L", "4.5")]
+    [InlineData("creatinine", "88,4", "mg/dL", "umol/L", "1.00")]
+    [InlineData("creatinine", "1.1", "umol/L", "mg/dL", "1.1")]
+    [InlineData("bilirubin_total", "171", "mg/dL", "umol/L", "10.00")]
+    [InlineData("fibrinogen", "250", "g/L", "mg/dL", "2.50")]
+    [InlineData("crp", "1200", "mg/L", null, null)]
+    [InlineData("hgb", "140", "g/dL", "g/L", "140")]
+    [InlineData("hgb", "8.4", "g/L", null, null)]
+    [InlineData("triglycerides", "265", "mmol/L", "mg/dL", "2.99")]
+    public void A_slip_of_unit_is_offered_where_one_unit_alone_can_be_meant(string code, string value, string unit, string? offered, string? display)
+    {
+        var offer = Assert.IsType<Unreadable>(Read(code, value, unit)).Offer;
+
+        Assert.Equal((offered, display), (offer?.Unit, offer?.Display));
+    }
+
+    [Fact]
+    public void Where_two_units_could_be_meant_the_person_is_told_both()
+    {
+        var reason = Assert.IsType<Unreadable>(Read("hgb", "8.4", "g/L")).Reason;
+
+        Assert.Contains("Choose the unit: in g/dL it would be 84 g/L, in mmol/L it would be 135 g/L.", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alarming_number_that_would_be_unremarkable_in_one_other_unit_is_offered_in_it_as_well() =>
+        Assert.Equal(new UnitOffer("g/dL", "140", "g/L"), Assert.IsType<Questionable>(Read("hgb", "14", "g/L")).Offer);
+
     [Fact]
     public void Nothing_is_offered_where_no_unit_fits() => Assert.Null(Assert.IsType<Unreadable>(Read("sbp", "11647", "mm[Hg]")).Offer);
 

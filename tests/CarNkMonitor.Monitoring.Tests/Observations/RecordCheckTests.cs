@@ -62,6 +62,36 @@ public class RecordCheckTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_dose_counts_from_the_time_at_which_it_was_given(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var given = RecordScene.Noon.AddMinutes(-40);
+
+        var saved = await scene.Saved(RecordScene.Noon, [.. Item.Well("38.4"),
+            new("tocilizumab_dose", "560", "mg", ObservedAt: ObservedTime.Text("2026-03-05 12:20")), // Berlin: 11:20 UTC
+            new("antipyretic_dose", "paracetamol", ObservedAt: ObservedTime.At(given.AddHours(-4))), new("antipyretic_dose", "paracetamol")]);
+
+        var stored = (await scene.All<Observation>()).Where(fact => fact.CheckId == saved.CheckId).ToLookup(fact => fact.Code, fact => fact.ObservedAt);
+        Assert.Equal([given], stored["tocilizumab_dose"]);
+        Assert.Equal([given.AddHours(-4), RecordScene.Noon], stored["antipyretic_dose"].Order());
+        Assert.Equal([RecordScene.Noon], stored["temperature"]);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_time_of_an_item_is_checked_like_that_of_the_check(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon.AddMinutes(-40), new CheckItem("tocilizumab_dose", "560", "mg"));
+
+        var refused = Assert.IsType<CheckRefused>(await scene.Record(
+            Item.Temperature("38.0"), new("tocilizumab_dose", "560", "mg", ObservedAt: ObservedTime.Text("2026-03-05 12:20")),
+            new("gcsf_dose", "filgrastim", ObservedAt: ObservedTime.Text("2026-03-05 13:30")), new("steroid_dose", "prednisone", ObservedAt: ObservedTime.Text("noon"))));
+
+        Assert.Equal([(2, true), (3, true), (1, false)], refused.Problems.Select(problem => (problem.Item!.Value, problem.IsAboutTime)));
+        Assert.Contains("stands at this instant", refused.Problems[2].Reason, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_same_submission_twice_is_stored_once_and_answered_twice(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);
