@@ -119,11 +119,110 @@ public class CheckPageTests(MonitorTemplate databases)
     public async Task None_running_beside_an_agent_is_refused()
     {
         await using var host = await MonitorHost.Start(databases);
-        var form = (await Form(host)).TypeAll(Ward.Well).Type("Vasopressors", "norepinephrine");
+        var form = (await Form(host)).TypeAll(Ward.Well).Choose("Several[vasopressor_agent]", "norepinephrine");
 
         var (status, _, text) = await form.Save();
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Contains("href=\"#Vasopressors\"", text, StringComparison.Ordinal);
+        Assert.Contains("href=\"#Several_vasopressor_agent_\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ICE_is_entered_item_by_item_and_its_total_is_added_up()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var form = (await Form(host)).TypeAll(Ward.Well).TypeAll([("ice_orientation", "3"), ("ice_naming", "3"), ("ice_commands", "1"), ("ice_writing", "0")]);
+
+        var (status, _, text) = await form.Save();
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("href=\"#Values_ice_attention_\"", text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Type("Values[ice_attention]", "1").Save()).Status);
+        Assert.Equal(8m, (await Stored(host, "ice_total")).Value);
+    }
+
+    [Fact]
+    public async Task A_child_is_tested_with_CAPD_and_sees_its_baseline()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var ward = new Ward(host);
+        await ward.Record(hoursAgo: 60, [.. Enumerable.Range(1, 8).Select(item => ($"capd_{item}", "1")), ("developmental_delay", "true")]);
+        await ward.Infuse(hoursAgo: 50);
+        await host.InDatabase(db => db.Subjects.Where(subject => subject.Id == host.Trial.Subject.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(subject => subject.AgeAtEnrolmentDays, 18 * 365)));
+
+        var text = await (await host.SignedIn(StaffRole.Nurse)).Read($"/subjects/{host.Trial.Subject.Id}/check");
+
+        Assert.Contains("CAPD, item by item", text, StringComparison.Ordinal);
+        Assert.Contains("Before the infusion: <b>8</b>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Values[ice_naming]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dose_has_its_own_time_and_dose_and_a_sample_its_own_time_limits_and_unit()
+    {
+        await using var host = await MonitorHost.Start(databases); // 09:00 UTC is 17:00 in Shanghai
+        var form = (await Form(host)).TypeAll([("antipyretic_dose", "paracetamol"), ("steroid_dose", "dexamethasone"), ("tocilizumab_dose", "560")])
+            .Type("Times[antipyretic_dose:paracetamol]", "2026-05-24T16:20").Type("Notes[steroid_dose:dexamethasone]", "10 mg")
+            .Type("Values[ferritin]", "2000").Type("Bounds[ferritin]", ">").Type("Units[ferritin]", "ng/mL")
+            .Type("Lows[ferritin]", "30").Type("Highs[ferritin]", "400").Type("Times[laboratory]", "2026-05-24T14:00");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Save()).Status);
+
+        var (dose, steroid, ferritin) = (await Stored(host, "antipyretic_dose"), await Stored(host, "steroid_dose"), await Stored(host, "ferritin"));
+        Assert.Equal(new DateTime(2026, 5, 24, 8, 20, 0, DateTimeKind.Utc), dose.ObservedAt);
+        Assert.Equal(("10 mg", Assert.Single(await Checks(host)).ObservedAt), (steroid.Note, steroid.ObservedAt));
+        Assert.Equal((">2000", "ng/mL", 30m, 400m), (ferritin.EnteredValue, ferritin.EnteredUnit, ferritin.ReferenceLow, ferritin.ReferenceHigh));
+        Assert.Equal(new DateTime(2026, 5, 24, 6, 0, 0, DateTimeKind.Utc), ferritin.ObservedAt);
+    }
+
+    [Fact]
+    public async Task A_wrong_time_of_a_dose_is_refused_beside_it()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var form = (await Form(host)).TypeAll([("tocilizumab_dose", "560")]).Type("Times[tocilizumab_dose]", "2026-05-24T18:00");
+
+        var (status, _, text) = await form.Save();
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("id=\"Times_tocilizumab_dose_-error\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_opens_the_panel_that_is_asked_for_or_has_something_to_correct()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var nurse = await host.SignedIn(StaffRole.Nurse);
+
+        Assert.Contains("value=\"bedside\" checked", await nurse.Read($"/subjects/{host.Trial.Subject.Id}/check"), StringComparison.Ordinal);
+        Assert.Contains("value=\"gvhd\" checked", await nurse.Read($"/subjects/{host.Trial.Subject.Id}/check?panel=gvhd"), StringComparison.Ordinal);
+        var refused = await (await Form(host)).TypeAll(Ward.But(("platelets", "50000"))).Type("Panel", "bedside").Save();
+        Assert.Contains("value=\"laboratory\" checked", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 50 ×10⁹/L?", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_laboratory_value_starts_with_the_unit_of_the_last_report()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        Assert.Equal(HttpStatusCode.Redirect, (await (await Form(host)).TypeAll([("hgb", "8,4")]).Type("Units[hgb]", "g/dL").Save()).Status);
+
+        var text = await (await host.SignedIn(StaffRole.Nurse)).Read($"/subjects/{host.Trial.Subject.Id}/check");
+
+        Assert.Matches("name=\"Units\\[hgb\\]\"[^§]*?<option value=\"g/dL\" selected", text);
+    }
+
+    [Fact]
+    public async Task An_alarming_number_that_fits_another_unit_is_asked_about_with_both_answers()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var form = (await Form(host)).TypeAll([("hgb", "14")]);
+
+        var (_, _, text) = await form.Save();
+        Assert.Contains("14 g/L is unusual", text, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 140 g/L?", text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Save("Use", "hgb g/dL")).Status);
+        Assert.Equal(140m, (await Stored(host, "hgb")).Value);
     }
 
     [Fact]

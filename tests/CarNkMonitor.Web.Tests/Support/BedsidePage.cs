@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Subjects;
 using Xunit;
 
@@ -42,14 +43,20 @@ public sealed partial class BedsidePage
         return this;
     }
 
+    /// <summary>Marks one of several.</summary>
+    public BedsidePage Choose(string name, string value)
+    {
+        _fields.Add(new(name, value));
+        return this;
+    }
+
     public BedsidePage TypeAll(IEnumerable<(string Code, string Value)> values)
     {
         foreach (var (code, value) in values)
         {
             _ = code switch
             {
-                "vasopressor_agent" => Type("Vasopressors", value),
-                "masking_drugs_reviewed" => Type("Masking", "none"),
+                _ when ObservationCatalog.Default.Find(code) is { IsMultiple: true, Codes.Count: > 0 } => Choose($"Several[{code}]", value),
                 _ => Type($"Values[{code}]", value),
             };
         }

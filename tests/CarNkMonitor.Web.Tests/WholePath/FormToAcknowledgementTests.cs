@@ -80,7 +80,7 @@ public sealed class FormToAcknowledgementTests(MonitorTemplate databases, Browse
         await page.GetByLabel("Diastolic blood pressure").FillAsync("50");
         await page.GetByLabel("Room air").CheckAsync();
         await page.GetByLabel("None running").CheckAsync();
-        await page.GetByLabel("Chart reviewed, none given").CheckAsync();
+        await page.GetByLabel("Chart reviewed, nothing else given").CheckAsync();
         await page.Locator(".save-bar").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(page.Locator(".answer-saved")).ToContainTextAsync("for SH-001");

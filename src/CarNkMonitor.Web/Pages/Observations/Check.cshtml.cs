@@ -11,6 +11,8 @@ namespace CarNkMonitor.Web.Pages.Observations;
 [Authorize(Policy = Policies.CanRecord)]
 public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, CurrentStaff staff, TimeProvider time) : PageModel
 {
+    IReadOnlyList<string> _toFix = [];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -23,11 +25,19 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Cur
     /// <summary>By field.</summary>
     public Dictionary<string, UnitOffer> Offers { get; } = [];
 
-    /// <summary>Alarming values, by code.</summary>
-    public Dictionary<string, string> Questions { get; } = [];
+    /// <summary>Alarming values.</summary>
+    public IReadOnlyList<AskedQuestion> Questions { get; private set; } = [];
 
     /// <summary>Codes.</summary>
     public IReadOnlyList<string> Gaps { get; private set; } = [];
+
+    public IReadOnlyList<CheckPanel> Panels => CheckLayout.For(Bedside.Score);
+
+    /// <summary>The screen that is asked for; or else the first one with something to correct.</summary>
+    public string OpenPanel { get; private set; } = CheckLayout.First;
+
+    /// <summary>How many answers of a screen are refused, asked about or missing.</summary>
+    public int ToFixIn(CheckPanel panel) => _toFix.Count(panel.Holds);
 
     /// <summary>What was recorded last, with its time, to compare with; null when nothing was within a day.</summary>
     public string? LastOf(string code)
@@ -36,14 +46,18 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Cur
         return last.Count == 0 ? null : $"{string.Join(", ", last.Select(RecordWords.AsEntered))} at {Clock.Text(last[0].ObservedAt)}";
     }
 
-    public async Task<IActionResult> OnGet(bool complete, CancellationToken cancel)
+    /// <summary>Something stands in the field of this code.</summary>
+    public bool IsFilledIn(string code) => !string.IsNullOrWhiteSpace(Form.Value(code)) || Form.Several.GetValueOrDefault(code) is { Count: > 0 };
+
+    public async Task<IActionResult> OnGet(bool complete, string? panel, CancellationToken cancel)
     {
         if (!await Find(cancel))
         {
             return NotFound();
         }
 
-        Form = new CheckForm { SubmissionId = Guid.CreateVersion7(), ObservedAt = Clock.ForInput(Bedside.Now), IsCompletion = complete };
+        Form = new CheckForm { SubmissionId = Guid.CreateVersion7(), ObservedAt = Clock.ForInput(Bedside.Now), IsCompletion = complete, Units = UnitsOfReports() };
+        Open(panel);
         return Page();
     }
 
@@ -58,6 +72,13 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Cur
         var typed = CheckFormEntry.Of(Form, Id);
         return Ask(typed) is { } question ? question : await Record(typed, cancel);
     }
+
+    /// <summary>A laboratory keeps its units: each value starts with the unit of the last report.</summary>
+    Dictionary<string, string?> UnitsOfReports() => Bedside.Last
+        .Where(ofCode => ObservationCatalog.Default[ofCode.Key] is { Kind: ObservationKind.Lab, Quantity: not null })
+        .ToDictionary(ofCode => ofCode.Key, ofCode => ofCode.First().EnteredUnit);
+
+    void Open(string? panel) => OpenPanel = Panels.FirstOrDefault(one => one.Key == panel)?.Key ?? CheckLayout.First;
 
     async Task<bool> Find(CancellationToken cancel)
     {
@@ -93,7 +114,7 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Cur
         _ => NotFound(),
     };
 
-    PageResult Again(CheckFormEntry typed, IEnumerable<EntryProblem> problems, IEnumerable<EntryProblem> questions)
+    PageResult Again(CheckFormEntry typed, IReadOnlyList<EntryProblem> problems, IReadOnlyList<EntryProblem> questions)
     {
         foreach (var problem in problems)
         {
@@ -102,12 +123,13 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Cur
             if (problem.Offer is { } offer) Offers[field] = offer;
         }
 
-        foreach (var question in questions)
-        {
-            Questions[question.Field] = RecordWords.Sentence(question.Reason);
-        }
-
+        Questions = [.. questions.Select(question => new AskedQuestion(question.Field, typed.FieldOf(question), RecordWords.Sentence(question.Reason), question.Offer))];
+        _toFix = [.. problems.Select(typed.CodeOf).Concat(questions.Select(question => question.Field)).Concat(Gaps).OfType<string>().Distinct()];
+        Open(Panels.FirstOrDefault(panel => panel.Key == Form.Panel && ToFixIn(panel) > 0)?.Key ?? Panels.FirstOrDefault(panel => ToFixIn(panel) > 0)?.Key ?? Form.Panel);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
 }
+
+/// <summary>An alarming but possible value that waits for a yes, or for the unit that was meant.</summary>
+public sealed record AskedQuestion(string Code, string Field, string Sentence, UnitOffer? Offer);

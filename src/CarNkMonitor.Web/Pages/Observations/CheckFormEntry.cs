@@ -3,47 +3,62 @@ using CarNkMonitor.Monitoring.Observations;
 namespace CarNkMonitor.Web.Pages.Observations;
 
 /// <summary>What the form asks to record, and which of its fields each item came from.</summary>
-/// <param name="Fields">Name of the form's field for each item of the entry.</param>
-public sealed record CheckFormEntry(CheckEntry Entry, IReadOnlyList<string> Fields)
+/// <param name="Fields">Names of the form's fields for each item of the entry: of its value, and of its time.</param>
+public sealed record CheckFormEntry(CheckEntry Entry, IReadOnlyList<(string Value, string Time)> Fields)
 {
     /// <summary>A blood pressure that was not done is two codes that were not done.</summary>
     static readonly Dictionary<string, string[]> NotDoneTogether = new() { ["sbp"] = ["sbp", "dbp"] };
 
     public static CheckFormEntry Of(CheckForm form, Guid subjectId)
     {
-        List<(CheckItem Item, string Field)> items = [.. Typed(form), .. Agents(form), .. Masking(form)];
+        List<(CheckItem Item, string Field, string Time)> typed = [.. Single(form), .. Several(form)];
+        var items = ScoreTotals.Added([.. typed.Select(item => item.Item)]);
         var notDone = form.NotDone.Where(item => !string.IsNullOrWhiteSpace(item.Value))
             .SelectMany(item => NotDoneTogether.GetValueOrDefault(item.Key, [item.Key]), (item, code) => new ItemNotDone(code, item.Value!));
         return new CheckFormEntry(
-            new CheckEntry(form.SubmissionId, subjectId, ObservedTime.Text(form.ObservedAt), [.. items.Select(item => item.Item)],
-                [.. notDone], form.IncompleteReason),
-            [.. items.Select(item => item.Field)]);
+            new CheckEntry(form.SubmissionId, subjectId, ObservedTime.Text(form.ObservedAt), items, [.. notDone], form.IncompleteReason),
+            [.. typed.Select(item => (item.Field, item.Time)), .. items.Skip(typed.Count).Select(total => (FieldOfTotal(total.Code), ""))]);
     }
 
     /// <summary>The field that a problem is about.</summary>
     public string FieldOf(EntryProblem problem) => problem switch
     {
-        { Item: { } item } => Fields[item],
+        { Item: { } item, IsAboutTime: true } => Fields[item].Time,
+        { Item: { } item } => Fields[item].Value,
         { Field: "observedAt" } => nameof(CheckForm.ObservedAt),
         { Field: "check" or "notDone" } => "",
         _ => $"{nameof(CheckForm.NotDone)}[{problem.Field}]",
     };
 
-    static IEnumerable<(CheckItem, string)> Typed(CheckForm form) => form.Values
+    /// <summary>The code that a problem is about, where it is about one.</summary>
+    public string? CodeOf(EntryProblem problem) => problem.Item is { } item ? Entry.Items[item].Code : problem.Field;
+
+    static IEnumerable<(CheckItem, string, string)> Single(CheckForm form) => form.Values
         .Where(value => !string.IsNullOrWhiteSpace(value.Value))
-        .Select(value => (new CheckItem(value.Key, value.Value, UnitOrNone(form, value.Key), form.Confirmed.Contains(form.Confirmation(value.Key))),
-            $"{nameof(CheckForm.Values)}[{value.Key}]"));
+        .Select(value => (ItemOf(form, value.Key), $"{nameof(CheckForm.Values)}[{value.Key}]", TimeField(TimeKey(value.Key))));
 
-    static IEnumerable<(CheckItem, string)> Agents(CheckForm form) =>
-        form.Vasopressors.Select(agent => (new CheckItem("vasopressor_agent", agent), nameof(CheckForm.Vasopressors)));
+    static CheckItem ItemOf(CheckForm form, string code) => new(
+        code, form.Typed(code), ObservationCatalog.Default.Find(code)?.Quantity is null ? null : form.UnitOf(code),
+        form.Confirmed.Contains(form.Confirmation(code)), form.Notes.GetValueOrDefault(code), ReferenceLow: form.Lows.GetValueOrDefault(code),
+        ReferenceHigh: form.Highs.GetValueOrDefault(code), ObservedAt: TimeOf(form, TimeKey(code)));
 
-    /// <summary>"None given" is the statement that the chart was reviewed; a dose of tocilizumab is a number, and typed.</summary>
-    static IEnumerable<(CheckItem, string)> Masking(CheckForm form) => form.Masking
-        .Where(chosen => chosen != MedicineChoice.Tocilizumab || string.IsNullOrWhiteSpace(form.Values.GetValueOrDefault("tocilizumab_dose")))
-        .Select(chosen => (chosen == MedicineChoice.None ? new CheckItem("masking_drugs_reviewed", "true") : Dose(chosen), nameof(CheckForm.Masking)));
+    /// <summary>Each of several has its own time and note, where the form asks for one; a culture is of the common sample.</summary>
+    static IEnumerable<(CheckItem, string, string)> Several(CheckForm form) =>
+        from code in form.Several
+        from value in code.Value
+        let key = IsOfSample(code.Key) ? CheckForm.Sample : $"{code.Key}:{value}"
+        select (new CheckItem(code.Key, value, Note: form.Notes.GetValueOrDefault($"{code.Key}:{value}") ?? form.Notes.GetValueOrDefault(code.Key),
+            ObservedAt: TimeOf(form, key)), $"{nameof(CheckForm.Several)}[{code.Key}]", TimeField(key));
 
-    static CheckItem Dose(string chosen) => chosen.Split(':', 2) is [var code, var drug] ? new CheckItem(code, drug) : new CheckItem(chosen, "");
+    static string TimeKey(string code) => IsOfSample(code) ? CheckForm.Sample : code;
 
-    static string? UnitOrNone(CheckForm form, string code) =>
-        ObservationCatalog.Default.Find(code)?.Quantity is null ? null : form.UnitOf(code);
+    static bool IsOfSample(string code) => ObservationCatalog.Default.Find(code) is { } type && CheckField.IsOfSample(type);
+
+    static string TimeField(string key) => $"{nameof(CheckForm.Times)}[{key}]";
+
+    static ObservedTime? TimeOf(CheckForm form, string key) =>
+        form.Times.GetValueOrDefault(key) is { Length: > 0 } time && !string.IsNullOrWhiteSpace(time) ? ObservedTime.Text(time) : null;
+
+    static string FieldOfTotal(string total) =>
+        $"{nameof(CheckForm.Values)}[{BedsideScore.All.First(score => score.Total == total).Items[0]}]";
 }

@@ -25,55 +25,58 @@ public static class RecordWords
         ["steroid_dose"] = "Corticosteroid",
         ["tocilizumab_dose"] = "Tocilizumab",
         ["anticytokine_dose"] = "Anti-cytokine",
+        ["rbc_transfusion"] = "Red cells given",
+        ["platelet_transfusion"] = "Platelets given",
+        ["gcsf_dose"] = "G-CSF",
+        ["tpo_ra_dose"] = "Thrombopoietin receptor agonist",
+        ["hospitalized_for_aki_hypotension_or_respiratory_distress"] = "Needs hospital for new kidney injury, hypotension or respiratory distress",
         ["anc"] = "Neutrophils",
         ["hgb"] = "Hemoglobin",
         ["birth_date"] = "Age",
         ["death"] = "Cause of death",
     };
 
-    static readonly Dictionary<string, string> Codes = new()
-    {
-        ["hfnc"] = "High-flow cannula",
-        ["nonrebreather"] = "Non-rebreather mask",
-        ["simple_facemask"] = "Face mask",
-        ["venturi"] = "Venturi mask",
-        ["blow_by"] = "Blow-by",
-        ["cpap"] = "CPAP",
-        ["bipap"] = "BiPAP",
-        ["invasive_ventilation"] = "Ventilator",
-        ["ecmo"] = "ECMO",
-        ["nsaid"] = "NSAID",
-        ["angiotensin_ii"] = "Angiotensin II",
-    };
-
     static readonly Dictionary<string, string> Units = new()
     {
-        ["Cel"] = "°C",
-        ["[degF]"] = "°F",
-        ["mm[Hg]"] = "mmHg",
-        ["/min"] = "per min",
-        ["{fraction}"] = "(fraction)",
-        ["10*9/L"] = "×10⁹/L",
+        ["Cel"] = "°C", ["[degF]"] = "°F", ["mm[Hg]"] = "mmHg", ["cm[H2O]"] = "cmH₂O", ["/min"] = "per min", ["{fraction}"] = "(fraction)",
+        ["10*9/L"] = "×10⁹/L", ["10*6/L"] = "×10⁶/L", ["10*3/uL"] = "×10³/µL", ["10*6/mL"] = "×10⁶/mL", ["10*3/mL"] = "×10³/mL", ["/uL"] = "/µL",
+        ["umol/L"] = "µmol/L", ["ukat/L"] = "µkat/L", ["ug/L"] = "µg/L", ["ug/mL"] = "µg/mL", ["ug/kg/min"] = "µg/kg/min", ["ug/kg/h"] = "µg/kg/h",
+        ["[IU]/mL"] = "IU/mL", ["[IU]/min"] = "IU/min", ["k[IU]/L"] = "kIU/L", ["{copies}/mL"] = "copies/mL", ["10*3{copies}/mL"] = "×10³ copies/mL",
+        ["{copies}/ug"] = "copies/µg", ["mg{FEU}/L"] = "mg/L FEU", ["ug{FEU}/mL"] = "µg/mL FEU", ["ng{FEU}/mL"] = "ng/mL FEU", ["ug{FEU}/L"] = "µg/L FEU",
+        ["ng{DDU}/mL"] = "ng/mL DDU", ["ug{DDU}/L"] = "µg/L DDU", ["mL/min/{1.73_m2}"] = "mL/min/1.73 m²", ["mg/dL{urea_nitrogen}"] = "mg/dL as urea nitrogen",
+        ["mL/(24.h)"] = "mL in 24 h", ["L/(24.h)"] = "L in 24 h", ["mL/d"] = "mL per day", ["L/d"] = "L per day", ["{#}/d"] = "per day", ["d"] = "days",
+        ["[lb_av]"] = "lb", ["[in_i]"] = "in", ["m2"] = "m²", ["{unit}"] = "units", ["{beats}/min"] = "per min", ["{breaths}/min"] = "per min",
+        ["{score}"] = "", ["{INR}"] = "", ["{index}"] = "", ["1"] = "",
     };
+
+    /// <summary>Units that are no words of a sentence: these alone are replaced in one.</summary>
+    static readonly IReadOnlyList<KeyValuePair<string, string>> InSentences =
+        [.. Units.Where(unit => unit.Key.Length > 2).OrderByDescending(unit => unit.Key.Length)];
 
     /// <summary>Name of an observation code.</summary>
     public static string Name(string code) => Names.GetValueOrDefault(code) ?? ObservationCatalog.Default.Find(code)?.Display ?? code;
 
-    /// <summary>Name of a coded value: an oxygen device, an agent.</summary>
-    public static string Coded(string code) => Codes.GetValueOrDefault(code)
-        ?? string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(code[0])}{code[1..].Replace('_', ' ')}");
+    /// <summary>Name of a coded value of a question: an oxygen device, an agent.</summary>
+    public static string Coded(string question, string coded) => CodedWords.Find(question, coded) ?? Spelled(coded);
+
+    /// <summary>Name of a coded value whose question is not known.</summary>
+    public static string Coded(string coded) => CodedWords.Find(coded) ?? Spelled(coded);
+
+    public static string Capital(string text) => string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(text[0])}{text[1..]}");
+
+    static string Spelled(string coded) => Capital(coded.Replace('_', ' '));
 
     /// <summary>A sentence of the record with units as people read them; what was typed stays as it was.</summary>
     public static string Sentence(string sentence) =>
-        Units.Aggregate(sentence, (text, unit) => text.Replace($" {unit.Key}", $" {unit.Value}", StringComparison.Ordinal));
+        InSentences.Aggregate(sentence, (text, unit) => text.Replace($" {unit.Key}", unit.Value.Length == 0 ? "" : $" {unit.Value}", StringComparison.Ordinal));
 
     public static string Unit(string? ucum) => ucum is null ? "" : Units.GetValueOrDefault(ucum, ucum);
 
     /// <summary>The value as it was entered: text and unit stay as typed for ever.</summary>
     public static string AsEntered(Observation observation) => observation switch
     {
-        { Coded: { } coded } => Coded(coded),
-        { Code: "masking_drugs_reviewed", Flag: true } => "chart reviewed, none given",
+        { Coded: { } coded } => Coded(observation.Code, coded),
+        { Code: "masking_drugs_reviewed", Flag: true } => "chart reviewed, nothing else given",
         { Flag: { } flag } => flag ? "yes" : "no",
         { EnteredValue: { } entered } => $"{entered} {Unit(observation.EnteredUnit)}".TrimEnd(),
         _ => string.Create(CultureInfo.InvariantCulture, $"{observation.Value} {Unit(observation.Unit)}").TrimEnd(),
@@ -87,7 +90,7 @@ public static class RecordWords
     /// <summary>A value of a grading result: a number with its UCUM unit, a code, or true.</summary>
     public static string Value(Driver driver) => driver.Unit is not null ? $"{Number(driver)} {Unit(driver.Unit)}"
         : driver.Value is "true" ? "yes"
-        : string.Join(", ", driver.Value.Split('|').Select(Coded));
+        : string.Join(", ", driver.Value.Split('|').Select(coded => Coded(driver.Code, coded)));
 
     /// <summary>Databases keep 84 as 84.0; people count heart beats in whole numbers.</summary>
     static string Number(Driver driver) => ObservationCatalog.Default.Find(driver.Code)?.ValueType == ObservationValueType.WholeNumber

@@ -181,13 +181,63 @@
       all("input, select, textarea", block).forEach(input => { input.disabled = !shown; });
     });
   }
+  const isAlone = input => "alone" in input.dataset && input.dataset.alone !== "no";
   // "None" and an agent contradict each other: <input type=checkbox data-excludes="Vasopressors">.
   function exclude(changed) {
     if (!changed.checked || changed.type !== "checkbox") return;
     const peers = all(`input[type=checkbox][name="${CSS.escape(changed.name)}"]`).filter(peer => peer !== changed);
-    peers.filter(peer => "alone" in changed.dataset || "alone" in peer.dataset).forEach(peer => { peer.checked = false; });
+    peers.filter(peer => isAlone(changed) || isAlone(peer)).forEach(peer => { peer.checked = false; });
   }
-  document.addEventListener("change", event => { exclude(event.target); reveal(); });
+  document.addEventListener("change", event => { exclude(event.target); reveal(); showSums(); showFilled(); });
+  document.addEventListener("input", showFilled);
+
+  // A choice that was a slip of the finger is taken back by tapping it again: plain HTML knows no way to leave a radio blank.
+  let tapped = null;
+  document.addEventListener("pointerdown", event => {
+    const radio = event.target.closest(".segment")?.querySelector("input[type=radio]");
+    tapped = radio?.checked ? radio : null;
+  });
+  document.addEventListener("click", event => {
+    if (event.target !== tapped) return;
+    tapped.checked = false;
+    tapped.dispatchEvent(new Event("change", { bubbles: true }));
+    tapped = null;
+  });
+
+  // ── The bedside form: panels, scores ────────────────────────────────────────────────────────────────────────────────
+  // A link to a field opens the panel, and whatever is folded, that the field stands in.
+  document.addEventListener("click", event => {
+    const link = event.target.closest('a[href^="#"]');
+    const field = link && document.getElementById(link.hash.slice(1));
+    const choice = document.getElementById(`panel-${field?.closest("[data-panel]")?.dataset.panel}`);
+    if (!choice) return;
+    choice.checked = true;
+    field.closest("details")?.setAttribute("open", "");
+  });
+  // How many answers stand in a panel that is not on the screen.
+  function showFilled() {
+    all(".panel-tab").forEach(tab => {
+      const panel = document.querySelector(`[data-panel="${tab.querySelector("input").value}"]`);
+      const names = all("input", panel ?? tab).filter(input => /^(Values|Several)\[/.test(input.name) && !input.disabled
+        && (/^(radio|checkbox)$/.test(input.type) ? input.checked : input.value.trim() !== "")).map(input => input.name);
+      const filled = new Set(names).size;
+      const label = tab.querySelector(".filled") ?? Object.assign(document.createElement("small"), { className: "filled" });
+      label.textContent = filled ? `${filled} filled` : "";
+      tab.querySelector("span").append(label);
+    });
+  }
+  // The total as it will be stored; only the server's counts.
+  function showSums() {
+    all("[data-sum]").forEach(score => {
+      const items = all("fieldset", score);
+      const done = items.map(item => item.querySelector("input:checked")).filter(Boolean);
+      const line = document.querySelector(`[data-sum-of="${CSS.escape(score.dataset.sum)}"]`);
+      line.hidden = done.length === 0;
+      line.textContent = done.length === items.length
+        ? `${score.dataset.sum} ${done.reduce((sum, item) => sum + Number(item.value), 0)}`
+        : `${score.dataset.sum}: ${done.length} of ${items.length} items`;
+    });
+  }
 
   // ── Clocks: <time data-relative>, <time data-countdown>, <time data-zone="Asia/Shanghai"> ────────────────────────────
   function tick() {
@@ -219,7 +269,7 @@
 
   function settle(swappedPage) {
     showNewest();
-    forgetAddress(); reveal(); localTimes(); tick(); announce();
+    forgetAddress(); reveal(); showSums(); showFilled(); localTimes(); tick(); announce();
     const summary = document.querySelector(".error-summary, .ask[role=alert]");
     const target = summary ?? (swappedPage ? document.getElementById("main") : null);
     if (!target) return;

@@ -1,0 +1,113 @@
+using CarNkMonitor.Grading.Quantities;
+using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CarNkMonitor.Web.Pages.Observations;
+
+/// <summary>One question of the bedside form, drawn by its row of the catalogue, with everything that may stand beside it.</summary>
+public sealed record CheckField(CheckModel Page, string Code)
+{
+    public ObservationType Type => ObservationCatalog.Default[Code];
+
+    public string Label => RecordWords.Name(Code);
+
+    public string Name => IsSeveral ? $"{nameof(CheckForm.Several)}[{Code}]" : $"{nameof(CheckForm.Values)}[{Code}]";
+
+    public string Id => TagBuilder.CreateSanitizedId(Name, "_");
+
+    public bool IsSeveral => Type.IsMultiple && Type.Codes.Count > 0;
+
+    public string? Typed => Page.Form.Value(Code);
+
+    public bool IsWrong => Page.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0;
+
+    public UnitOffer? Offer => Page.Offers.GetValueOrDefault(Name);
+
+    /// <summary>What was recorded last, to compare with; null when nothing was within its time.</summary>
+    public string? Last => Page.LastOf(Code);
+
+    /// <summary>Ids of the texts that explain the field to a screen reader.</summary>
+    public string DescribedBy => $"{Id}-hint {Id}-error";
+
+    public string InputMode => Type.ValueType == ObservationValueType.Quantity ? "decimal" : "numeric";
+
+    public string Unit => Page.Form.UnitOf(Code);
+
+    public string UnitName => $"{nameof(CheckForm.Units)}[{Code}]";
+
+    /// <summary>A laboratory prints its own name of a unit: all are offered. At the bedside those that make a difference are enough.</summary>
+    public IReadOnlyList<string> Units => Type.Quantity is not { } rule ? []
+        : IsOfLaboratory ? [.. rule.Units]
+        : [.. rule.Units.DistinctBy(unit => (rule.ToCanonical(0, unit), rule.ToCanonical(1, unit))).Where(unit => unit != "K")];
+
+    public bool IsOfLaboratory => Type.Kind == ObservationKind.Lab;
+
+    /// <summary>An event has its own time: a dose, a transfusion, a death.</summary>
+    public bool HasOwnTime => Type.Kind == ObservationKind.Event && Type.Panel == "E";
+
+    /// <summary>What the free text beside it is for; null where the catalogue asks for none.</summary>
+    public string? NoteLabel => CheckNotes.LabelOf(Code);
+
+    /// <summary>It is judged on the sample whose time is given once for all.</summary>
+    public static bool IsOfSample(ObservationType type) => type.Kind == ObservationKind.Lab || type.Code == "fasting_sample";
+
+    /// <summary>In the order of the bedside where there is one.</summary>
+    public IReadOnlyList<string> Codes => Code switch
+    {
+        "oxygen_device" => BedsideChoices.OxygenDevices,
+        "vasopressor_agent" => BedsideChoices.Vasopressors,
+        _ => Type.Codes,
+    };
+
+    public string Word(string coded) => RecordWords.Coded(Code, coded);
+
+    /// <summary>The whole numbers of a small scale, which are quicker to tap than to type; null for a number to type.</summary>
+    public IReadOnlyList<int>? Scale => Type is { ValueType: ObservationValueType.WholeNumber, Quantity: { Unit: "{score}" } rule } && rule.PossibleMax - rule.PossibleMin <= 6
+        ? [.. Enumerable.Range((int)rule.PossibleMin, (int)(rule.PossibleMax - rule.PossibleMin) + 1)] : null;
+}
+
+/// <summary>The time of one dose or event, or of the sample.</summary>
+public sealed record TimeField(CheckModel Page, string Key, string Label, string What)
+{
+    public string Name => $"{nameof(CheckForm.Times)}[{Key}]";
+
+    public string Id => TagBuilder.CreateSanitizedId(Name, "_");
+
+    public string? Typed => Page.Form.Times.GetValueOrDefault(Key);
+
+    public bool IsWrong => Page.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0;
+}
+
+/// <summary>Free text beside a value.</summary>
+public sealed record NoteField(CheckModel Page, string Key, string Label, string What)
+{
+    public string Name => $"{nameof(CheckForm.Notes)}[{Key}]";
+
+    public string Id => TagBuilder.CreateSanitizedId(Name, "_");
+
+    public string? Typed => Page.Form.Notes.GetValueOrDefault(Key);
+}
+
+/// <summary>"Not done, because" of one item; the pressure stands for both of its numbers.</summary>
+public sealed record NotDoneField(CheckModel Page, string Code, string What)
+{
+    public string Name => $"{nameof(CheckForm.NotDone)}[{Code}]";
+
+    public string Id => TagBuilder.CreateSanitizedId(Name, "_");
+
+    public string? Chosen => Page.Form.NotDone.GetValueOrDefault(Code);
+}
+
+/// <summary>Where the catalogue asks for a text note: what to write there.</summary>
+public static class CheckNotes
+{
+    static readonly Dictionary<string, string> Labels = new()
+    {
+        ["steroid_dose"] = "Dose in mg", ["conditioning_dose"] = "Dose in mg/m²", ["antimicrobial_start"] = "Agent and indication",
+        ["anticytokine_dose"] = "Dose", ["antipyretic_dose"] = "Dose", ["gvhd_biopsy"] = "Organ and date of the specimen", ["blood_culture"] = "Organism",
+        ["alternative_sole_cause"] = "Which cause, and why",
+    };
+
+    public static string? LabelOf(string code) => Labels.GetValueOrDefault(code);
+}
