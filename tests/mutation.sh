@@ -6,8 +6,8 @@
 #   ./tests/mutation.sh --to DIR [FOLDERS...]  reports into DIR instead of artifacts/mutation
 #
 # Texts and the declarations of case tables are left out: they stand in static fields, which are filled once, before a mutant is switched on, and every one
-# of them stands in an approved text. What has a report is passed over, so that a broken run can go on. What survived stands in each report
-# (DIR/FOLDERS/reports/mutation-report.json) and is judged in docs/validation/mutation.md.
+# of them stands in an approved text. What has a report of the same code and tests is passed over, so that a broken run can go on. What survived stands
+# in each report (DIR/FOLDERS/reports/mutation-report.json) and is judged in docs/validation/mutation.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,6 +18,19 @@ if [ "${1:-}" = --to ]; then to=$(realpath -m "${2:?--to needs a folder}"); shif
 sources=src/CarNkMonitor.Grading
 groups=("Crs Schedule Urgency" "Icans IecHs" "Hlh Mas" "Cytopenia Scores" "EarlyWarning Gvhd Infection" "Ctcae Quantities" "Cases Courses Explanations Facts Root")
 [ $# -eq 0 ] || groups=("$@")
+
+# A report speaks of the code and the tests that it was made from.
+code=$(find "$sources" tests/CarNkMonitor.Grading.Tests tests/cases tests/approved -type f -not -path '*/bin/*' -not -path '*/obj/*' -print0 |
+  LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
+
+# A broken run must not leave the mutated library where the next build takes it for its own.
+put_back() {
+  local kept
+  for kept in tests/CarNkMonitor.Grading.Tests/bin/*/net10.0/*.stryker-unchanged; do
+    [ ! -e "$kept" ] || mv -f "$kept" "${kept%.stryker-unchanged}"
+  done
+}
+trap put_back EXIT
 
 # A law needs few tries to notice a changed sign. What only a document can say is left out of these runs.
 export CARNK_LAW_TRIES=${CARNK_LAW_TRIES:-200} CARNK_MUTATION=true
@@ -38,7 +51,9 @@ for group in "${groups[@]}"; do
     if [ "$folder" = Root ]; then mutate+=(--mutate '*.cs'); else mutate+=(--mutate "$folder/**/*.cs"); fi
   done
   name=${group// /-}
-  [ ! -e "$to/$name/reports/mutation-report.json" ] || { echo "$name: its report is there."; continue; }
+  [ "$(cat "$to/$name/code" 2>/dev/null)" != "$code" ] || { echo "$name: its report is there."; continue; }
   echo "== $name"
+  rm -rf "${to:?}/$name"
   (cd tests/CarNkMonitor.Grading.Tests && CARNK_MUTATION_TESTS=$(tests_of "$group") dotnet stryker "${mutate[@]}" --output "$to/$name") || exit 1
+  echo "$code" >"$to/$name/code"
 done

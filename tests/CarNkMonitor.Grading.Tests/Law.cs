@@ -11,5 +11,5 @@ static class Law
         : Environment.GetEnvironmentVariable("CARNK_PROOF_NIGHTLY") == "true" ? 1_000_000 : 20_000;
 
     /// <summary>For a costly law: this many in the normal and the nightly run, and fewer where time is short.</summary>
-    public static long Of(int tries) => Tries >= 20_000 ? tries : Math.Max(3, tries * Tries / 20_000);
+    public static long Of(int tries) => Tries >= 20_000 ? tries : Math.Max(1, tries * Tries / 20_000);
 }

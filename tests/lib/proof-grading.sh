@@ -16,7 +16,7 @@ prepare() {
   run_benchmarks || give_up "the benchmarks did not run"
 
   if nightly; then
-    export CARNK_MUTATION_REPORT=$scratch/mutation
+    export CARNK_MUTATION_REPORT=$PWD/artifacts/proof/mutation   # stays: what has a report of the same code is not tried again
     run_mutation || give_up "mutation testing did not run"
   fi
 }
@@ -36,5 +36,5 @@ run_benchmarks() {
 
 run_mutation() {
   say "== Mutation testing; this takes hours"
-  in_group ./tests/mutation.sh --to "$CARNK_MUTATION_REPORT"
+  in_group ./tests/mutation.sh --to "$CARNK_MUTATION_REPORT" && build "tests/$project" Release   # it was built without the tests of this proof
 }

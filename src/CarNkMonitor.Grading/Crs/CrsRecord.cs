@@ -78,8 +78,7 @@ sealed class CrsRecord
     Attributions FeverStatements(Fact[] entries) =>
         entries.Length > 0 ? new Attributions(entries, FindingEpisodes.FeverEnds(Temperature), FindingEpisodes.Afebrile(Temperature)) : new Attributions([], [], []);
 
-    static IEnumerable<DateTime> OfAttributions(Fact[] entries, DateTime[] ends) =>
-        entries.Length == 0 ? [] : [.. Of(entries, CrsTimes.AttributionHolds), .. ends];
+    static IEnumerable<DateTime> OfAttributions(Fact[] entries, DateTime[] ends) => [.. Of(entries, CrsTimes.AttributionHolds), .. ends];
 
     static IEnumerable<DateTime> Of(Fact[] facts, params TimeSpan[] lives) =>
         facts.SelectMany(fact => lives.Select(life => fact.ObservedAt + life).Prepend(fact.ObservedAt));

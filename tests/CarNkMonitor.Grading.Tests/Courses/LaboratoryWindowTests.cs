@@ -1,12 +1,14 @@
+using CarNkMonitor.Grading.Cytopenia;
 using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Grading.Hlh;
+using CarNkMonitor.Grading.IecHs;
 using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Tests.Crs;
 using Xunit;
 
 namespace CarNkMonitor.Grading.Tests.Courses;
 
-/// <summary>The HLH tables and EULAR take the worst value of the last 72 h, whether it came first or last, and none that is older.</summary>
+/// <summary>The HLH tables, EULAR and IEC-HS take the worst value of the last 72 h, whether it came first or last, and none that is older.</summary>
 public sealed class LaboratoryWindowTests
 {
     const double Now = 8 * 24;
@@ -14,9 +16,9 @@ public sealed class LaboratoryWindowTests
     /// <summary>Code, a value of the worse side and one of the better side, and the tables that read it.</summary>
     static readonly (string Code, decimal Worst, decimal Better, string Tables)[] Read =
     [
-        ("hgb", 80, 120, "HLH2004 HScore"), ("anc", 0.3m, 3, "HLH2004"), ("wbc", 2, 8, "HScore"), ("platelets", 20, 200, "HLH2004 HScore EULAR"),
-        ("fibrinogen", 1, 3, "HLH2004 HScore EULAR"), ("ferritin", 9000, 200, "HLH2004 HScore EULAR"), ("ast", 300, 20, "HScore EULAR"),
-        ("temperature", 39.5m, 36.8m, "HLH2004 HScore"), ("triglycerides", 5, 1, "HLH2004"),
+        ("hgb", 80, 120, "HLH2004 HScore"), ("anc", 0.3m, 3, "HLH2004 IECHS"), ("wbc", 2, 8, "HScore"), ("platelets", 20, 200, "HLH2004 HScore EULAR IECHS"),
+        ("fibrinogen", 1, 3, "HLH2004 HScore EULAR IECHS"), ("ferritin", 9000, 200, "HLH2004 HScore EULAR IECHS"), ("ast", 300, 20, "HScore EULAR IECHS"),
+        ("temperature", 39.5m, 36.8m, "HLH2004 HScore"), ("triglycerides", 5, 1, "HLH2004 IECHS"), ("alt", 300, 20, "IECHS"),
     ];
 
     public static IEnumerable<TheoryDataRow<string, decimal, decimal>> Values(string table) => Read
@@ -46,6 +48,16 @@ public sealed class LaboratoryWindowTests
     [Rule("EULAR-4.5w", "crs-icans-mas 4.5, 1.2; our own proposal for the window")]
     public void EULAR(string code, decimal worst, decimal better) => IsTaken(code, worst, better, facts => EularMasCourse.At(facts, Course.Hour(Now)).Inputs is EularMasInputs inputs
         ? code switch { "platelets" => inputs.Platelets, "fibrinogen" => inputs.Fibrinogen, "ferritin" => inputs.Ferritin, _ => inputs.Ast }
+        : null);
+
+    [Theory, MemberData(nameof(Values), "IECHS")]
+    [Rule("IECHS-3.3w", "crs-icans-mas 3.3, 1.2; our own proposal for the window")]
+    public void IEC_HS(string code, decimal worst, decimal better) => IsTaken(code, worst, better, facts => IecHsCourse.At(facts, CytopeniaLimits.Proposed, Course.Hour(Now)).Pattern.Inputs is IecHsInputs inputs
+        ? code switch
+        {
+            "anc" => inputs.Neutrophils, "platelets" => inputs.Platelets, "fibrinogen" => inputs.Fibrinogen, "ferritin" => inputs.Ferritin, "ast" => inputs.Ast,
+            "alt" => inputs.Alt, _ => inputs.Triglycerides?.Value,
+        }
         : null);
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class CrsByTimeTests
     [Theory]
     [InlineData("")]                    // no check is overdue: the grade stands as of the last check
     [InlineData("52-61.9", "")]         // done, or closed, before anything ran out
+    [InlineData("52-62", "")]           // closed at the very instant
     [InlineData("60-90", "62")]         // pressure, agents and device ran out at 62
     [InlineData("65-90", "65")]         // overdue from 65 on
     [InlineData("75-90", "75")]         // by then the temperature ran out as well
@@ -53,6 +54,55 @@ public sealed class CrsByTimeTests
         Assert.Equal("74", Hours(course));
         Assert.Equal(0, course.At(73.9).Result.Low);
         Assert.Equal(1, course.At(74).Result.Low);
+    }
+
+    [Fact]
+    public void The_end_of_an_attribution_is_graded_on_its_own() =>
+        Assert.Equal("76", Hours(new Course().Check(50, 38.6m).Word(52, "fever_attribution", "infection").Check(61, 38.6m)));
+
+    [Fact]
+    public void The_end_of_a_drug_that_masks_is_graded() => Assert.Equal("58 59", Hours(new Course().Paracetamol(50).Check(55).Systolic(55, 84)));
+
+    [Fact]
+    public void A_device_that_runs_out_alone_is_graded_while_a_check_is_overdue() =>
+        Assert.Equal("62", Hours(new Course().Temperature(50, 37m).Systolic(52, 118).Pressors(52, "none").Device(50, "room_air"), Checks("60-66", isDaily: true)));
+
+    [Fact]
+    public void What_was_missing_all_along_is_not_what_ran_out()
+    {
+        var course = new Course().Temperature(50, 38.6m);
+        for (var hour = 51; hour <= 79; hour += 4)
+        {
+            course.Systolic(hour, 118).Device(hour, "room_air").Number(hour, "spo2", 97).Reviewed(hour).Temperature(hour + 1, 36.8m);
+        }
+
+        Assert.Equal("74", Hours(course));
+    }
+
+    [Fact]
+    public void What_ran_out_without_leaving_the_grade_open_hides_no_change()
+    {
+        var course = new Course().Check(50, 38.6m).Temperature(60, 38.6m).Pressors(66, "none").Device(66, "room_air").Number(66, "spo2", 97).Systolic(70, 84).Systolic(71, 118);
+        Assert.Equal("74", Hours(course));
+    }
+
+    [Fact]
+    public void Looking_on_begins_with_the_moment_asked_for_and_without_gradings_there_is_nothing_to_look_on_from()
+    {
+        var course = new Course().Check(50, 38.6m).Quiet(53, 105);
+        var graded = course.Facts.Facts.Select(fact => fact.ObservedAt).ToHashSet();
+        Assert.Equal([Course.Hour(74), Course.Hour(98)], CrsByTime.Moments(course.Facts, graded, [], Course.Hour(74)));
+        Assert.Equal([Course.Hour(98)], CrsByTime.Moments(course.Facts, graded, [], Course.Hour(74).AddTicks(1)));
+        Assert.Empty(CrsByTime.Moments(course.Facts, new HashSet<DateTime>(), [], DateTime.MinValue));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_changes_begin_with_the_moment_asked_for(bool isProvisional)
+    {
+        var course = new Course().Check(50, 38.6m).Word(50, "fever_attribution", "infection", provisional: isProvisional);
+        Assert.Equal(Course.Hour(50), CrsCourse.Changes(course.Facts, Course.Hour(50), []).First().Moment);
     }
 
     [Fact]

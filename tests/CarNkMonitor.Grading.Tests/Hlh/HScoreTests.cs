@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Cases;
+using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Grading.Hlh;
 using Xunit;
 
@@ -68,11 +69,25 @@ public sealed class HScoreTests
     public void The_cut_off_is_169_inclusive(int score, int low, int high, string state)
     {
         // 169 = 49 + 34 + 19 + 23 + 44; 168 = 33 + 34 + 38 + 44 + 19.
-        var inputs = SomeHScore.Clear with { Hemoglobin = 80m, Leukocytes = 2m, Platelets = 30m, Ast = 31m, Triglycerides = Grading.Facts.Triglycerides.InMmolPerL(1.5m), Hepatomegaly = true };
+        var inputs = SomeHScore.Clear with { Hemoglobin = 80m, Leukocytes = 2m, Platelets = 30m, Ast = 31m, Triglycerides = Triglycerides.InMmolPerL(1.5m), Hepatomegaly = true };
         inputs = score == 169 ? inputs with { TemperatureMax = 39.5m } : inputs with { TemperatureMax = 39m, Splenomegaly = true };
         var call = HScoreGrader.Call(inputs);
         Assert.Equal(score, HScoreGrader.Grade(inputs).Low);
         Assert.Equal((low, high, state), (call.Low, call.High, call.State.ToString()));
+    }
+
+    /// <summary>AST lifts one end of the open score to exactly 169 and nothing else can: 49 + 34 + 23 + 19 and triglycerides of 44 to 64, or of 0 to 44.</summary>
+    [Theory, Rule("HSCORE-4.3C", "crs-icans-mas 4.3; Fardet 2014")]
+    [InlineData(2, Comparator.Above)]
+    [InlineData(3, Comparator.Below)]
+    public void What_lifts_an_end_of_the_score_to_exactly_169_is_missing(int triglycerides, Comparator comparator)
+    {
+        var inputs = SomeHScore.Clear with
+        {
+            TemperatureMax = 39.5m, Hemoglobin = 80m, Leukocytes = 2m, Platelets = 30m, Hepatomegaly = true, Ast = null,
+            Triglycerides = Triglycerides.InMmolPerL(new Measured(triglycerides, comparator)),
+        };
+        Assert.Equal(["ast 0,1"], HScoreGrader.Call(inputs).Missing.Select(input => $"{input.Code} {string.Join(',', input.CouldReach)}"));
     }
 
     [Theory]

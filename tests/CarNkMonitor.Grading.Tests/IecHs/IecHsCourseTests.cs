@@ -60,6 +60,15 @@ public sealed class IecHsCourseTests
         Assert.Equal(IecHsTiming.ResolvingOrResolvedCrs, Inputs(Worse(Better(First().Tocilizumab(10))), 70).Timing);
     }
 
+    [Fact, Rule("IECHS-3.3i", "crs-icans-mas 3.3: timing")]
+    public void A_dose_with_the_first_grading_counts_and_one_without_an_improvement_does_not()
+    {
+        Course Course(double dose) => new Course().Check(24, 38.6m).Tocilizumab(dose).Device(24.5, "nasal_cannula", 2);
+        Assert.Equal(IecHsTiming.WorseningAfterImprovement, Inputs(Course(24).Check(60).Check(64).Check(70, 38.4m), 70).Timing);
+        var unchanged = new Course().Check(24, 38.6m).Tocilizumab(25).Check(28, 38.5m).Check(32, 38.5m).Check(36, 38.5m).Device(36, "nasal_cannula", 2);
+        Assert.Equal(IecHsTiming.DuringInitialCrs, Inputs(unchanged, 36).Timing);
+    }
+
     [Theory, Rule("IECHS-3.3j", "crs-icans-mas 3.3: cytopenia_course")]
     [InlineData(15, 0.4, 0.3, IecHsCytopeniaCourse.Worsening)]
     [InlineData(15, 0.3, 0.3, IecHsCytopeniaCourse.ExpectedStable)]
@@ -118,6 +127,52 @@ public sealed class IecHsCourseTests
         Assert.Equal(expected, Inputs(course, Hour(10) + 3).CytopeniaCourse);
     }
 
+    [Theory, Rule("IECHS-3.3l", "crs-icans-mas 3.3: platelet transfusions")]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Fewer_than_two_transfusions_say_nothing(int transfusions)
+    {
+        var course = Counted().Number(Hour(10), "anc", 2).Number(Hour(10) + 2, "platelets", 20);
+        _ = transfusions == 1 ? course.Number(Hour(10), "platelet_transfusion", 1) : course;
+        Assert.Equal(IecHsCytopeniaCourse.ExpectedStable, Inputs(course, Hour(10) + 3).CytopeniaCourse);
+    }
+
+    [Theory, Rule("IECHS-3.3l", "crs-icans-mas 3.3: a count within 24 h after each")]
+    [InlineData(24, IecHsCytopeniaCourse.Refractory)]
+    [InlineData(24 + Minute, IecHsCytopeniaCourse.ExpectedStable)]
+    public void A_count_later_than_24_hours_after_a_transfusion_does_not_judge_it(double after, IecHsCytopeniaCourse expected)
+    {
+        var course = Counted().Number(Hour(8), "platelet_transfusion", 1).Number(Hour(8) + after, "platelets", 20)
+            .Number(Hour(10), "platelet_transfusion", 1).Number(Hour(10) + 1, "platelets", 20).Number(Hour(10), "anc", 2);
+        Assert.Equal(expected, Inputs(course, Hour(10) + 3).CytopeniaCourse);
+    }
+
+    [Fact, Rule("IECHS-3.3l", "crs-icans-mas 3.3: platelet transfusions")]
+    public void A_transfusion_that_no_count_has_judged_yet_is_not_refractory()
+    {
+        var course = Counted().Number(Hour(8), "platelet_transfusion", 1).Number(Hour(8) + 1, "platelets", 20).Number(Hour(10), "platelet_transfusion", 1)
+            .Number(Hour(10) + 2, "platelets", 20).Number(Hour(10), "anc", 2);
+        Assert.Equal(IecHsCytopeniaCourse.ExpectedStable, Inputs(course, Hour(10) + 1).CytopeniaCourse);
+        Assert.Equal(IecHsCytopeniaCourse.Refractory, Inputs(course, Hour(10) + 2).CytopeniaCourse);
+    }
+
+    [Fact, Rule("IECHS-3.3l", "crs-icans-mas 3.3: platelet transfusions")]
+    public void A_bound_after_a_transfusion_that_may_be_higher_leaves_the_course_open()
+    {
+        var course = Counted().Number(Hour(8), "platelet_transfusion", 1).Number(Hour(8) + 1, "platelets", 20).Number(Hour(10), "platelet_transfusion", 1)
+            .Number(Hour(10) + 1, "platelets", 60, Comparator.Below).Number(Hour(10) + 2, "platelets", 20).Number(Hour(10), "anc", 2);
+        Assert.Null(Inputs(course, Hour(10) + 3).CytopeniaCourse);
+    }
+
+    [Theory, Rule("IECHS-3.3j", "crs-icans-mas 3.3: cytopenia_course; 0.3: a bound is never the number")]
+    [InlineData(0.3, Comparator.Above, 0.3, Comparator.Equal, IecHsCytopeniaCourse.Worsening)]
+    [InlineData(0.4, Comparator.Below, 0.3, Comparator.Equal, null)]
+    [InlineData(0.4, Comparator.Equal, 0.3, Comparator.Below, IecHsCytopeniaCourse.Worsening)]
+    [InlineData(0.3, Comparator.Above, 0.3, Comparator.Below, null)]
+    public void A_bound_of_the_count_before_or_now_is_compared_as_far_as_it_goes(double before, Comparator first, double now, Comparator second, IecHsCytopeniaCourse? expected) =>
+        Assert.Equal(expected, Inputs(
+            Counted().Number(Now - 30, "anc", (decimal)before, first).Number(Now, "anc", (decimal)now, second).Number(Now, "platelets", 90), Now).CytopeniaCourse);
+
     [Fact, Rule("IECHS-3.3m", "docs/criteria/iec_hs.md: a lineage without a count")]
     public void A_lineage_without_a_count_in_the_window_leaves_the_course_open_unless_the_other_decides()
     {
@@ -137,6 +192,7 @@ public sealed class IecHsCourseTests
         Assert.Null(Inputs(new Course().Number(1, "inr", 1).Number(1, "pt", 12), 2).PtOrApttProlonged);
         Assert.False(Inputs(new Course().Number(1, "inr", 1).Number(1, "aptt", 30), 2).PtOrApttProlonged);
         Assert.True(Inputs(new Course().Number(1, "inr", 1.3m), 2).PtOrApttProlonged);
+        Assert.True(Inputs(new Course().Number(1, "inr", 1.3m).Number(2, "inr", 1.4m), 3).PtOrApttProlonged);
         Assert.True(At(new Course().WithFallback().Reported(1, "pt", 13, new ReportedValue(13, "s", new ReferenceRange(null, 12.5m))).Reported(2, "pt", 13.5m, new ReportedValue(13.5m, "s")), 3).PtOrApttProlonged);
     }
 
@@ -151,6 +207,7 @@ public sealed class IecHsCourseTests
             return Inputs(course, 2).NewSplenomegaly;
         }
 
+        Assert.True(Inputs(new Course().Yes(-5, "splenomegaly", false).Yes(0, "splenomegaly").Temperature(1, 37), 2).NewSplenomegaly);
         Assert.Equal([true, false, false, null, null], [New(false, true), New(true, true), New(null, false), New(null, true), New(false, null)]);
     }
 
@@ -162,6 +219,8 @@ public sealed class IecHsCourseTests
         Assert.False(Inputs(new Course().Temperature(5, 38).Word(5.5, "fever_attribution", "infection"), 10).NewOrPersistentFever);
         Assert.True(Inputs(new Course().Temperature(5, 38).Word(5.5, "fever_attribution", "iechs_or_mas"), 10).NewOrPersistentFever);
         Assert.Null(Inputs(new Course().Temperature(5, 38).Word(5.5, "fever_attribution", "infection", provisional: true), 10).NewOrPersistentFever);
+        Assert.True(Inputs(new Course().Temperature(5, 38.4m).Temperature(7, 38.6m), 10).NewOrPersistentFever);
+        Assert.False(Inputs(new Course().Temperature(5, 37).Word(5.5, "fever_attribution", "infection", provisional: true), 10).NewOrPersistentFever);
         Assert.True(Inputs(new Course().Temperature(5, 38).Temperature(76.9, 37), 76.9).NewOrPersistentFever);
         Assert.False(Inputs(new Course().Temperature(5, 38).Temperature(76.9, 37), 77).NewOrPersistentFever);
     }
@@ -170,6 +229,7 @@ public sealed class IecHsCourseTests
     public void Neurotoxicity_looks_back_72_hours_over_every_neurological_check()
     {
         Assert.True(Inputs(new Course().Neuro(5, 5).Neuro(50), 76.9).Neurotoxicity);
+        Assert.True(Inputs(new Course().Neuro(5, 8).Neuro(50), 76.9).Neurotoxicity);
         Assert.False(Inputs(new Course().Neuro(5, 5).Neuro(50).Neuro(76), 77).Neurotoxicity);
         Assert.Null(Inputs(new Course().Neuro(50), 77).Neurotoxicity);
         Assert.Null(Inputs(new Course().Temperature(5, 37), 10).Neurotoxicity);
@@ -184,6 +244,13 @@ public sealed class IecHsCourseTests
         Assert.Equal(1, Grade(Pattern(Now - 5).Yes(Now - 5 - Minute, "iechs_directed_therapy")));
         Assert.Equal(4, Grade(Pattern(Now - 60).Yes(Now - 50, "dialysis_for_aki").Yes(Now - 2, "iechs_directed_therapy")));
         Assert.Equal(1, Grade(Pattern(Now - 5).Yes(Now - 4, "dialysis_for_aki", false)));
+    }
+
+    [Fact, Rule("IECHS-3.3p", "crs-icans-mas 5; our own proposal")]
+    public void What_a_nurse_proposed_is_read_as_a_proposal()
+    {
+        var facts = new Course().Temperature(5, 38).Word(5.5, "fever_attribution", "infection", provisional: true).WithFallback();
+        Assert.Null(((IecHsInputs)IecHsCourse.At(facts, CytopeniaLimits.Proposed, Course.Hour(10)).Pattern.Inputs).NewOrPersistentFever);
     }
 
     [Fact, Rule("IECHS-3.3r", "specification 1.2, independence")]

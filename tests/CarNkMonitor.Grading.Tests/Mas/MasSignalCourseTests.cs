@@ -96,6 +96,10 @@ public sealed class MasSignalCourseTests
     [InlineData(new double[] { 70, 82 }, 18)]
     [InlineData(new double[] { 28 }, 72)]
     [InlineData(new double[] { 10 }, 90)]
+    [InlineData(new double[] { 28, 97 }, 72)]
+    [InlineData(new[] { 28 - Minute, 97 }, 3)]
+    [InlineData(new double[] { 64, 88 }, 12)]
+    [InlineData(new double[] { 72, 80 }, 20)]
     public void The_previous_sample_is_the_one_nearest_to_24_hours_before(double[] hours, double interval)
     {
         var course = hours.Aggregate(new Course(), (all, hour) => all.Number(hour, "ferritin", 900)).Number(100, "ferritin", 2000);
@@ -121,6 +125,43 @@ public sealed class MasSignalCourseTests
         var course = new Course().Number(48, "platelets", 12).Number(50, "platelet_transfusion", 1).Number(52, "platelets", 60);
         Assert.Equal(12, At(course, 53).Platelets!.Value.Value);
         Assert.Equal(60, At(new Course().Number(30, "platelets", 12).Number(50, "platelet_transfusion", 1).Number(52, "platelets", 60), 53).Platelets!.Value.Value);
+    }
+
+    [Fact, Rule("MAS-4.6g", "columns.csv: before a transfusion on the same day")]
+    public void The_day_of_a_transfusion_begins_at_midnight_inclusive()
+    {
+        Course Given(double count) => new Course().Number(count, "platelets", 12).Number(39, "platelet_transfusion", 1).Number(42, "platelets", 60);
+        Assert.Equal(12, At(Given(39), 43).Platelets!.Value.Value);
+        Assert.Equal(60, At(Given(39 - Minute), 43).Platelets!.Value.Value);
+        Assert.Equal(60, At(new Course().Number(38, "platelets", 12).Number(39 - Minute, "platelet_transfusion", 1).Number(42, "platelets", 60), 43).Platelets!.Value.Value);
+    }
+
+    [Theory, Rule("MAS-4.6h", "columns.csv: second_fall")]
+    [InlineData(-96, 60, 200)]              // low at the very instant of the first dose
+    [InlineData(60, 80, 200)]               // low for two counts
+    [InlineData(60, 200, 250)]              // recovered for two counts
+    public void A_second_fall_looks_at_every_count_from_the_first_dose_on(double first, double second, double third)
+    {
+        var course = new Course().Word(-96, "conditioning_dose", "fludarabine").Temperature(299, 37);
+        foreach (var code in new[] { "anc", "platelets" })
+        {
+            decimal Value(double hour) => hour < 100 ? 0.5m : 150;
+            course.Number(first, code, Value(first)).Number(second, code, first < 0 ? 150 : Value(second)).Number(third, code, Value(third)).Number(298, code, 0.5m);
+        }
+
+        Assert.True(At(course, 300).SecondFall);
+    }
+
+    [Fact, Rule("MAS-4.6h", "columns.csv: second_fall")]
+    public void Counts_before_the_first_dose_are_no_first_fall()
+    {
+        var course = new Course().Word(-96, "conditioning_dose", "fludarabine").Temperature(299, 37);
+        foreach (var code in new[] { "anc", "platelets" })
+        {
+            course.Number(-96 - Minute, code, 0.5m).Number(100, code, 150).Number(298, code, 0.5m);
+        }
+
+        Assert.False(At(course, 300).SecondFall);
     }
 
     [Fact, Rule("MAS-4.6h", "columns.csv: second_fall")]

@@ -99,6 +99,24 @@ public class SlotStateTests
         Assert.Equal(SlotWindow.Around(frequency, Noon.AddHours(hours)).Opens, SlotWindow.Around(frequency, Noon).Closes);
 
     [Fact]
+    public void A_check_done_by_the_end_of_its_time_was_never_overdue()
+    {
+        var window = SlotWindow.Around(SlotFrequency.Daily, Eight);
+        Assert.Null(window.Overdue(window.OnTimeUntil));
+        Assert.Null(window.Overdue(window.Opens));
+        Assert.NotNull(window.Overdue(window.OnTimeUntil.AddMinutes(1)));
+    }
+
+    [Fact]
+    public void Only_checks_of_several_a_day_are_intervals() => Assert.Equal(
+        [SlotFrequency.EveryFourHours, SlotFrequency.EverySixHours, SlotFrequency.EveryEightHours, SlotFrequency.EveryTwelveHours],
+        Enum.GetValues<SlotFrequency>().Where(SlotWindow.IsInterval));
+
+    [Fact]
+    public void Seconds_are_shown_where_there_are_any() => Assert.Equal(
+        ["2026-03-02T08:00", "2026-03-02T08:00:30"], SlotGrader.Grade(new SlotInputs(SlotFrequency.Daily, Eight, Eight.AddSeconds(30))).Drivers.Select(driver => driver.Value));
+
+    [Fact]
     public void What_is_observed_later_than_now_is_not_done_yet() =>
         Assert.Equal(SlotState.Due, SlotWindow.Around(SlotFrequency.Daily, Eight).At(Eight, Eight.AddMinutes(1)));
 

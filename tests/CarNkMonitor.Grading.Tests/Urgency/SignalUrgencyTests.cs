@@ -106,6 +106,16 @@ public sealed class SignalUrgencyTests
         Assert.NotEqual(result.Sentence.English, result.Sentence.In(Explanations.Sentence.Chinese));
     }, iter: Law.Tries / 10);
 
+    [Theory]
+    [InlineData(FebrileNeutropenia.Yes, "yes")]
+    [InlineData(FebrileNeutropenia.Indeterminate, "indeterminate")]
+    public void The_deciding_row_shows_its_value(FebrileNeutropenia answer, string word)
+    {
+        static string[] Drivers(SignalFindings signals) => [.. UrgencyGrader.Grade(new UrgencyFindings { Signals = signals }).Drivers.Select(driver => $"{driver.Code} {driver.Value}")];
+        Assert.Equal([$"febrile_neutropenia {word}"], Drivers(new SignalFindings { FebrileNeutropenia = answer, IsInConditioningNadir = true }));
+        Assert.Equal(["platelets 9", "hgb 69"], Drivers(new SignalFindings { Platelets = 9, Hemoglobin = 69 }));
+    }
+
     static readonly Gen<SignalFindings> Signals =
         from gvhd in Gen.Int[0, 4]
         from platelets in Gen.Int[0, 30]

@@ -1,0 +1,51 @@
+using CarNkMonitor.Grading.Crs;
+using Xunit;
+
+namespace CarNkMonitor.Grading.Tests.Crs;
+
+/// <summary>What a statement of another cause speaks of, and what of it the result still shows.</summary>
+public sealed class FindingAttributionsTests
+{
+    const double Minute = 1.0 / 60;
+
+    /// <summary>A finding of the 24 hours before a statement is what it speaks of; with none, it is what comes next.</summary>
+    [Theory]
+    [InlineData(60 - 24, "1")]
+    [InlineData(60 - 24 + Minute, "2")]
+    [InlineData(20, "1")]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void A_finding_of_24_hours_ago_or_more_is_not_meant(double finding, string grade)
+    {
+        var course = new Course().Systolic(finding, 80).Check(finding + 1).Check(59, 38.6m).Word(60, "hypotension_attribution", "other_cause").Systolic(60.5, 80);
+        Assert.Equal(grade, course.Grade(60.5));
+    }
+
+    [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void An_excluded_finding_is_flagged_and_named_until_the_reading_that_ends_it()
+    {
+        var pressure = new Course().Check(47, 38.6m).Systolic(48, 84).Word(48, "hypotension_attribution", "other_cause").Check(51, 38.6m);
+        Assert.Equal("1 OTHER_CAUSE_EXCLUDED", $"{pressure.Grade(50)} {pressure.Flags(50)}");
+        Assert.Contains(pressure.At(50).Result.Drivers, driver => driver is { Code: "sbp", Value: "84" });
+        Assert.Equal("1 ", $"{pressure.Grade(51)} {pressure.Flags(51)}");
+
+        var oxygen = new Course().Check(47, 38.6m).Device(48, "bipap").Word(48, "hypoxia_attribution", "other_cause").Check(51, 38.6m);
+        Assert.Equal("1 OTHER_CAUSE_EXCLUDED", $"{oxygen.Grade(50)} {oxygen.Flags(50)}");
+        Assert.Contains(oxygen.At(50).Result.Drivers, driver => driver is { Code: "oxygen_device", Value: "bipap" });
+        Assert.Equal("1 ", $"{oxygen.Grade(51)} {oxygen.Flags(51)}");
+    }
+
+    [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void A_statement_without_a_finding_flags_nothing() =>
+        Assert.Equal("1 ", new Course().Check(50, 38.6m).Word(50, "hypotension_attribution", "other_cause").Word(50, "hypoxia_attribution", "other_cause") is var course
+            ? $"{course.Grade(50)} {course.Flags(50)}" : "");
+
+    [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void A_pressure_whose_limit_is_unknown_may_be_a_hypotension_beside_the_explained_one()
+    {
+        var course = new Course { AgeInDays = null }.Check(46, 38.6m).Systolic(46.5, 75).Check(47, 38.6m).Pressors(48, "norepinephrine").Word(48, "hypotension_attribution", "other_cause");
+        Assert.Equal("1-2", course.Grade(48));
+    }
+}
