@@ -628,6 +628,148 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                     b.ToTable("heartbeats", (string)null);
                 });
 
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Decisions.InvestigatorGrade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<int>("CalculatedHigh")
+                        .HasColumnType("integer")
+                        .HasColumnName("calculated_high");
+
+                    b.Property<int>("CalculatedLow")
+                        .HasColumnType("integer")
+                        .HasColumnName("calculated_low");
+
+                    b.Property<string>("CalculatedState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("calculated_state");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criteria");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("integer")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("meaning");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<string>("PrintedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("printed_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid>("SignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_investigator_grades");
+
+                    b.HasIndex("AssessmentId")
+                        .HasDatabaseName("ix_investigator_grades_assessment_id");
+
+                    b.HasIndex("SignedById")
+                        .HasDatabaseName("ix_investigator_grades_signed_by_id");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_investigator_grades_submission_id");
+
+                    b.HasIndex("SubjectId", "Criteria", "Part", "SignedAt")
+                        .HasDatabaseName("ix_investigator_grades_subject_id_criteria_part_signed_at");
+
+                    b.ToTable("investigator_grades", (string)null);
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Decisions.VoidedSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("InvestigatorGradeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("investigator_grade_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_voided_signatures");
+
+                    b.HasIndex("InvestigatorGradeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_voided_signatures_investigator_grade_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_voided_signatures_subject_id");
+
+                    b.ToTable("voided_signatures", (string)null);
+                });
+
             modelBuilder.Entity("CarNkMonitor.Monitoring.Observations.BedsideCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1772,6 +1914,40 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_notices_contacts_contact_id");
 
                     b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Decisions.InvestigatorGrade", b =>
+                {
+                    b.HasOne("CarNkMonitor.Monitoring.Toxicity.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_investigator_grades_assessments_assessment_id");
+
+                    b.HasOne("CarNkMonitor.Monitoring.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_investigator_grades_asp_net_users_signed_by_id");
+
+                    b.HasOne("CarNkMonitor.Monitoring.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_investigator_grades_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Decisions.VoidedSignature", b =>
+                {
+                    b.HasOne("CarNkMonitor.Monitoring.Decisions.InvestigatorGrade", null)
+                        .WithMany()
+                        .HasForeignKey("InvestigatorGradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voided_signatures_investigator_grades_investigator_grade_id");
                 });
 
             modelBuilder.Entity("CarNkMonitor.Monitoring.Observations.BedsideCheck", b =>

@@ -623,6 +623,148 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                     b.ToTable("heartbeats", (string)null);
                 });
 
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Decisions.InvestigatorGrade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<int>("CalculatedHigh")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calculated_high");
+
+                    b.Property<int>("CalculatedLow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calculated_low");
+
+                    b.Property<string>("CalculatedState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calculated_state");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criteria");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meaning");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("PrintedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid>("SignedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_investigator_grades");
+
+                    b.HasIndex("AssessmentId")
+                        .HasDatabaseName("ix_investigator_grades_assessment_id");
+
+                    b.HasIndex("SignedById")
+                        .HasDatabaseName("ix_investigator_grades_signed_by_id");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_investigator_grades_submission_id");
+
+                    b.HasIndex("SubjectId", "Criteria", "Part", "SignedAt")
+                        .HasDatabaseName("ix_investigator_grades_subject_id_criteria_part_signed_at");
+
+                    b.ToTable("investigator_grades", (string)null);
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Decisions.VoidedSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("InvestigatorGradeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("investigator_grade_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_voided_signatures");
+
+                    b.HasIndex("InvestigatorGradeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_voided_signatures_investigator_grade_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_voided_signatures_subject_id");
+
+                    b.ToTable("voided_signatures", (string)null);
+                });
+
             modelBuilder.Entity("CarNkMonitor.Monitoring.Observations.BedsideCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1763,6 +1905,40 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_notices_contacts_contact_id");
 
                     b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Decisions.InvestigatorGrade", b =>
+                {
+                    b.HasOne("CarNkMonitor.Monitoring.Toxicity.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_investigator_grades_assessments_assessment_id");
+
+                    b.HasOne("CarNkMonitor.Monitoring.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_investigator_grades_asp_net_users_signed_by_id");
+
+                    b.HasOne("CarNkMonitor.Monitoring.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_investigator_grades_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("CarNkMonitor.Monitoring.Decisions.VoidedSignature", b =>
+                {
+                    b.HasOne("CarNkMonitor.Monitoring.Decisions.InvestigatorGrade", null)
+                        .WithMany()
+                        .HasForeignKey("InvestigatorGradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voided_signatures_investigator_grades_investigator_grade_id");
                 });
 
             modelBuilder.Entity("CarNkMonitor.Monitoring.Observations.BedsideCheck", b =>

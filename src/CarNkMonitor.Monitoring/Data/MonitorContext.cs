@@ -1,5 +1,6 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
+using CarNkMonitor.Monitoring.Decisions;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
@@ -28,6 +29,8 @@ public sealed class MonitorContext(DbContextOptions<MonitorContext> options, Tim
     public DbSet<Observation> Observations => Set<Observation>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<AssessmentChange> AssessmentChanges => Set<AssessmentChange>();
+    public DbSet<InvestigatorGrade> InvestigatorGrades => Set<InvestigatorGrade>();
+    public DbSet<VoidedSignature> VoidedSignatures => Set<VoidedSignature>();
     public DbSet<NextGrading> NextGradings => Set<NextGrading>();
     public DbSet<PlannedAssessment> PlannedAssessments => Set<PlannedAssessment>();
     public DbSet<Alert> Alerts => Set<Alert>();

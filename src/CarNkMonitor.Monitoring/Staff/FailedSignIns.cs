@@ -23,9 +23,16 @@ public sealed class FailedSignIns(MonitorContext db, TimeProvider time)
     /// <param name="isLockedNow">This failure locked the account.</param>
     /// <param name="cancel">Stops writing.</param>
     /// <returns>The alarm that this failure raised, or null.</returns>
-    public async Task<string?> Note(StaffMember? person, string why, bool isLockedNow, CancellationToken cancel)
+    public Task<string?> Note(StaffMember? person, string why, bool isLockedNow, CancellationToken cancel) =>
+        Note(new AuditAct(Act, null, AuditAct.NotSignedIn), person, why, isLockedNow, cancel);
+
+    /// <summary>The same of somebody who is signed in and gave a wrong password for a signature.</summary>
+    public Task<string?> NoteAtSignature(StaffMember person, bool isLockedNow, CancellationToken cancel) =>
+        Note(AuditAct.By(person, Act), person, "wrong password at a signature", isLockedNow, cancel);
+
+    async Task<string?> Note(AuditAct act, StaffMember? person, string why, bool isLockedNow, CancellationToken cancel)
     {
-        await Store(new AuditAct(Act, null, AuditAct.NotSignedIn), person, new { why }, cancel);
+        await Store(act, person, new { why }, cancel);
         return isLockedNow ? await Raise(person, "Several failures in a row: the account is locked for a while.", cancel)
             : await RepeatsFromHere(cancel) ? await Raise(null, $"At least {FromOneAddress} failures within {Window.TotalMinutes:0} min from one address.", cancel)
             : null;

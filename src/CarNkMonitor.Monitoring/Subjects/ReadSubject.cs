@@ -1,6 +1,7 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Decisions;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
@@ -17,11 +18,12 @@ namespace CarNkMonitor.Monitoring.Subjects;
 /// <param name="RecentChecks">The newest checks, with what still holds of them as it was entered; the latest first.</param>
 /// <param name="Temperature">Temperature and grades since the first infusion.</param>
 /// <param name="Counts">The newest blood counts; shown, not yet graded.</param>
+/// <param name="Signatures">Grades that physicians signed, the latest first.</param>
 /// <param name="Conditioning">First and last day of the most recent course, where known.</param>
 public sealed record SubjectOverview(
     Subject Subject, SubjectCalendar Calendar, DateTime Now, ToxicityNow? Crs, IReadOnlyList<Alert> Alerts,
     IReadOnlyList<PlannedAssessment> NextChecks, IReadOnlyList<RecordedCheck> RecentChecks, TrendSeries Temperature,
-    IReadOnlyList<Observation> Counts, (DateOnly From, DateOnly To)? Conditioning)
+    IReadOnlyList<Observation> Counts, IReadOnlyList<SignedGrade> Signatures, (DateOnly From, DateOnly To)? Conditioning)
 {
     public int? CycleDay => Calendar.CycleDay(Now);
 }
@@ -50,6 +52,7 @@ public sealed class ReadSubject(MonitorContext db, TimeProvider time)
             await db.NextSlots(subject.Id, now).Take(SlotsShown).ToListAsync(cancel),
             await RecordedCheck.Newest(db, subject.Id, ChecksShown, cancel),
             await db.TemperatureTrendOf(person, subject.Id, now, cancel) ?? TrendSeries.Empty, await Counts(subject, cancel),
+            await db.SignedGradesOf(subject.Id, cancel),
             (await db.ConditioningOf(subject, cancel)).MostRecent(calendar));
     }
 

@@ -1,6 +1,7 @@
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Decisions;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,7 @@ public sealed class AssessSubject(MonitorContext db, TimeProvider time)
         GradedMoment[] results = [.. graded[TablePart.Crs].Where(result => moments.IsOfCrs(result.Moment))];
         db.Assessments.AddRange(crs.Renew(results, start));
         await db.NoteChanges(subject, facts, crs.Replaced, now, cancel);
+        await db.VoidSignaturesWithoutGround(subject, now, cancel);
         return results is [.., var newest] ? Assessed(crs, record, newest.Moment, moments, isDue: due is not null) : SubjectAssessed.Unchanged;
     }
 

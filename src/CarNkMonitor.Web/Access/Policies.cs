@@ -7,6 +7,7 @@ namespace CarNkMonitor.Web.Access;
 public static class Policies
 {
     public const string CanReadSubjects = nameof(CanReadSubjects);
+    public const string CanReadGrades = nameof(CanReadGrades);
     public const string CanReadAlerts = nameof(CanReadAlerts);
     public const string CanRecord = nameof(CanRecord);
     public const string CanProposeAttribution = nameof(CanProposeAttribution);
@@ -25,6 +26,7 @@ public static class Policies
     static readonly Dictionary<string, Permission[]> Table = new()
     {
         [CanReadSubjects] = [Permission.ReadSubjects, Permission.ReadLinkedSubjects],
+        [CanReadGrades] = [Permission.ReadGrades],
         [CanReadAlerts] = [Permission.ReadSubjects],
         [CanRecord] = [Permission.Record],
         [CanProposeAttribution] = [Permission.ProposeAttribution],

@@ -14,6 +14,6 @@ public static class StaffSetup
             .AddScoped<DisableStaffMember>().AddScoped<EnableStaffMember>().AddScoped<ResetPassword>().AddScoped<ResetSecondFactor>()
             .AddScoped<ChangePhone>()
             .AddScoped<OpenStudy>().AddScoped<OpenSite>().AddScoped<AddOnCallPlace>().AddScoped<RemoveOnCallPlace>().AddScoped<MakeAvailable>().AddScoped<ReadOnCallList>()
-            .AddScoped<ChooseOwnPassword>().AddScoped<FailedSignIns>().AddScoped<SetUpAuthenticator>();
+            .AddScoped<ChooseOwnPassword>().AddScoped<FailedSignIns>().AddScoped<ProveIdentity>().AddScoped<SetUpAuthenticator>();
     }
 }

@@ -1,5 +1,6 @@
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
+using CarNkMonitor.Monitoring.Decisions;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Subjects;
@@ -16,6 +17,8 @@ public static class ClinicalSetup
             .AddScoped<Worklist>().AddScoped<ReadSubject>().AddScoped<ReadBedsideForm>().AddScoped<ReadCheckAnswer>()
             .AddScoped<AlertList>().AddScoped<ReadAlert>().AddScoped<ReadAudit>().AddScoped<FindAudit>().AddScoped<ExportAudit>()
             .AddScoped<AcknowledgeAlert>().AddScoped<PassOnAlert>().AddScoped<ReviewAlert>().AddScoped<CloseAlert>()
+            .AddScoped<ProposeAttribution>().AddScoped<JudgeAttribution>().AddScoped<ConfirmGrade>()
+            .AddScoped<ReadDecisions>().AddScoped<OpenDecisions>().AddScoped<ReadAdverseEvents>()
             .AddScoped<LinkHomeOncologist>().AddScoped<EndHomeOncologistLink>();
     }
 }

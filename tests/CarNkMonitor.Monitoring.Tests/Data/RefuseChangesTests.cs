@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CarNkMonitor.Grading;
 using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Monitoring.Decisions;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
@@ -25,6 +26,16 @@ public class RefuseChangesTests(MonitorTemplate databases)
     [InlineData(DatabaseProvider.Postgres, "UPDATE assessment_changes SET causes = 'x'")]
     [InlineData(DatabaseProvider.Postgres, "DELETE FROM assessment_changes")]
     [InlineData(DatabaseProvider.Postgres, "TRUNCATE assessment_changes")]
+    [InlineData(DatabaseProvider.Sqlite, "UPDATE investigator_grades SET grade = 0")]
+    [InlineData(DatabaseProvider.Sqlite, "DELETE FROM investigator_grades")]
+    [InlineData(DatabaseProvider.Sqlite, "UPDATE voided_signatures SET because = 'x'")]
+    [InlineData(DatabaseProvider.Sqlite, "DELETE FROM voided_signatures")]
+    [InlineData(DatabaseProvider.Postgres, "UPDATE investigator_grades SET grade = 0")]
+    [InlineData(DatabaseProvider.Postgres, "DELETE FROM investigator_grades")]
+    [InlineData(DatabaseProvider.Postgres, "TRUNCATE investigator_grades CASCADE")]
+    [InlineData(DatabaseProvider.Postgres, "UPDATE voided_signatures SET because = 'x'")]
+    [InlineData(DatabaseProvider.Postgres, "DELETE FROM voided_signatures")]
+    [InlineData(DatabaseProvider.Postgres, "TRUNCATE voided_signatures")]
     [InlineData(DatabaseProvider.Postgres, "UPDATE observations SET note = 'x'")]
     [InlineData(DatabaseProvider.Postgres, "DELETE FROM observations")]
     [InlineData(DatabaseProvider.Postgres, "TRUNCATE observations CASCADE")]
@@ -68,7 +79,14 @@ public class RefuseChangesTests(MonitorTemplate databases)
             SubjectId = subject.Id, Criteria = AstctCrs.Criteria, Part = "", Moment = At, BeforeId = before.Id, LowBefore = null, HighBefore = null,
             StateBefore = before.State, AfterId = null, LowAfter = null, HighAfter = null, StateAfter = null, Sentence = "CRS", Causes = "", ChangedAt = At,
         };
-        db.AddRange(study, site, nurse, subject, check, before, change);
+        var signed = new InvestigatorGrade
+        {
+            SubmissionId = Guid.NewGuid(), SubjectId = subject.Id, AssessmentId = before.Id, Criteria = before.Criteria, Part = "", Moment = At, CalculatedLow = 1,
+            CalculatedHigh = 1, CalculatedState = GradeState.Determined, Grade = 1, Meaning = SignatureMeaning.Confirmed, SignedById = nurse.Id, PrintedName = "Nurse",
+            SignedAt = At, ContentHash = "",
+        };
+        var voided = new VoidedSignature { InvestigatorGradeId = signed.Id, SubjectId = subject.Id, VoidedAt = At, Because = "CRS" };
+        db.AddRange(study, site, nurse, subject, check, before, change, signed, voided);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 }

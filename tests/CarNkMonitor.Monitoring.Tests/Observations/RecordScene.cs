@@ -133,7 +133,7 @@ sealed class RecordScene : IAsyncDisposable
         return [.. current.Select(one => $"{one.Moment:MM-dd HH:mm} {one.Criteria} {one.Part} {one.Low}-{one.High} {one.State} {one.Episode} {one.OnsetAt:MM-dd HH:mm} {ToxicityNow.Of(one).Sentence}")];
     }
 
-    FollowFacts Follow(MonitorContext db) => new(
+    public FollowFacts Follow(MonitorContext db) => new(
         db, new AssessSubject(db, Time), new RaiseAlert(db, Time, new AlertLinks("https://cnk.example")), new PlanAssessments(db, Time));
 
     StaffMember Person(string name, StaffRole role, Site site) => new()

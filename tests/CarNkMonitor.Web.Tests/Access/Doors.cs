@@ -36,6 +36,9 @@ static class Doors
         Door.OfSite("/alerts/{id:guid}", ReadersOfAlerts, path: trial => $"/alerts/{trial.Alert.Id}"),
         Door.OfSite("/k/{reference:length(4)}", ReadersOfAlerts, path: trial => $"/k/{trial.Alert.Reference}"),
 
+        Door.For("/decisions", [StaffRole.Physician, StaffRole.Investigator]),
+        Door.OfSite("/subjects/{id:guid}/decisions", ReadersOfGrades, path: trial => $"/subjects/{trial.Subject.Id}/decisions"),
+        Door.OfSite("/subjects/{id:guid}/events", ReadersOfGrades, path: trial => $"/subjects/{trial.Subject.Id}/events"),
         Door.For("/audit", [StaffRole.Monitor]),
 
         Door.For("/api/grade/", Everybody),
@@ -55,6 +58,8 @@ static class Doors
     static StaffRole[] ReadersOfAlerts => [.. Recorders, StaffRole.Coordinator, StaffRole.Monitor];
 
     static StaffRole[] Readers => [.. ReadersOfAlerts, StaffRole.HomeOncologist];
+
+    static StaffRole[] ReadersOfGrades => [.. Recorders, StaffRole.Monitor, StaffRole.HomeOncologist];
 
     static StaffRole[] Everybody => Enum.GetValues<StaffRole>();
 }

@@ -85,6 +85,7 @@ public class TrailPageTests(MonitorTemplate databases)
     [InlineData("2026-05-24T09:00:00Z", "2026-05-24 09:00:00 UTC")]
     [InlineData("2026-05-24T09:00:00.123Z", "2026-05-24 09:00:00 UTC")]
     [InlineData("38,6", "38,6")]
+    [InlineData("0198f0aa-0000-7000-8000-00000000001f", "id …00000000001f")]
     [InlineData("", "(empty)")]
     [InlineData(null, "nothing")]
     public void Values_read_as_they_are_stored_but_for_instants(string? value, string words) => Assert.Equal(words, TrailWords.Value(value));

@@ -23,7 +23,9 @@ public sealed class AccessibilityTests(MonitorTemplate databases, BrowserFixture
         var (check, alert) = await Scene(host);
         var page = await browser.Open(host, Screen.Tablet, colors);
         await page.GoSignedIn(host, host.Trial.Person(StaffRole.Physician), "/");
-        foreach (var path in (string[])["/", $"/subjects/{host.Trial.Subject.Id}", $"/subjects/{host.Trial.Subject.Id}/check", $"/checks/{check}", "/alerts", $"/alerts/{alert.Id}"])
+        foreach (var path in (string[])["/", $"/subjects/{host.Trial.Subject.Id}", $"/subjects/{host.Trial.Subject.Id}/check", $"/checks/{check}", "/alerts", $"/alerts/{alert.Id}",
+            "/decisions", $"/subjects/{host.Trial.Subject.Id}/decisions", $"/subjects/{host.Trial.Subject.Id}/decisions?grade={alert.AssessmentId}",
+            $"/subjects/{host.Trial.Subject.Id}/events"])
         {
             foreach (var size in (ViewportSize[])[Screen.Phone, Screen.Tablet])
             {
@@ -63,6 +65,25 @@ public sealed class AccessibilityTests(MonitorTemplate databases, BrowserFixture
         await page.GotoAsync("/phones");
 
         await IsUsable(page, "/phones");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_audit_trail_has_no_serious_violation(ColorScheme colors)
+    {
+        await using var host = await MonitorHost.Start(databases);
+        await Scene(host);
+        var page = await browser.Open(host, Screen.Tablet, colors);
+        await page.GoSignedIn(host, host.Trial.Person(StaffRole.Monitor), "/");
+        foreach (var size in (ViewportSize[])[Screen.Phone, Screen.Tablet])
+        {
+            await page.SetViewportSizeAsync(size.Width, size.Height);
+            await page.GotoAsync("/audit");
+            await IsUsable(page, "/audit");
+        }
+
         await page.Context.CloseAsync();
     }
 

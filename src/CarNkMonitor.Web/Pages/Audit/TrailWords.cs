@@ -27,6 +27,7 @@ public static partial class TrailWords
     {
         null => "nothing",
         "" => "(empty)",
+        _ when Guid.TryParseExact(value, "D", out _) => $"id …{value[^12..]}", // whole in the export
         _ when DateTime.TryParseExact(value, Stored, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at) =>
             at.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture),
         _ => value,

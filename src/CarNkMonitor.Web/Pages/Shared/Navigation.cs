@@ -7,12 +7,14 @@ namespace CarNkMonitor.Web.Pages.Shared;
 public sealed class Navigation(IConfiguration configuration)
 {
     public const string Alerts = "/alerts";
+    public const string Decisions = "/decisions";
     public const string People = "/people";
 
     static readonly (string Policy, Place Place)[] All =
     [
         (Policies.CanReadSubjects, new Place("Worklist", "/")),
         (Policies.CanReadAlerts, new Place("Alerts", Alerts)),
+        (Policies.CanConfirmGrade, new Place("Decisions", Decisions)),
         (Policies.CanManageRota, new Place("On call", "/on-call")),
         (Policies.CanReadAudit, new Place("Audit", "/audit")),
         (Policies.CanManagePeople, new Place("People", People)),

@@ -1,4 +1,5 @@
 using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Decisions;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Health;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace CarNkMonitor.Web.Pages.Shared;
 
 /// <summary>Puts who is signed in, where one can go, and what everybody must know around every page.</summary>
-public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation navigation, AlertList alerts, FailedSignIns signIns) : IAsyncResultFilter
+public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation navigation, AlertList alerts, OpenDecisions decisions, FailedSignIns signIns) : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -45,10 +46,11 @@ public sealed class ShowShell(CurrentStaff staff, JobsPulse pulse, Navigation na
         return counted;
     }
 
-    /// <summary>Beside the alerts stands how many nobody has accepted, beside the people how often somebody seems to have guessed a password.</summary>
+    /// <summary>Beside the alerts stands how many nobody has accepted, beside the decisions how many wait, beside the people how often somebody seems to have guessed a password.</summary>
     async Task<int> CountAt(Place place, StaffMember person, CancellationToken cancel) => place.Path switch
     {
         Navigation.Alerts => await alerts.CountCalling(person, cancel),
+        Navigation.Decisions => await decisions.Count(person, cancel),
         Navigation.People => await signIns.CountAlarms(cancel),
         _ => 0,
     };

@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Decisions;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Web.Access;
@@ -16,6 +17,9 @@ public sealed class SubjectModel(ReadSubject subjects, CurrentStaff staff) : Pag
     public WallClock Clock { get; private set; } = null!;
 
     public bool ShowsGrades => staff.Person.May(Permission.ReadGrades);
+
+    /// <summary>The latest that a physician signed of CRS; it stands beside the calculated grade, also when it no longer holds.</summary>
+    public SignedGrade? CrsSignature => Overview.Signatures.FirstOrDefault(signed => signed.Grade.Criteria == Overview.Crs?.Criteria);
 
     public bool MayRecord => staff.Person.May(Permission.Record) && Overview.Subject.Status == SubjectStatus.OnStudy;
 

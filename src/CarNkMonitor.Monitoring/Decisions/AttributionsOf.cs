@@ -1,0 +1,43 @@
+using CarNkMonitor.Grading.Courses;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Toxicity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarNkMonitor.Monitoring.Decisions;
+
+static class AttributionsOf
+{
+    /// <summary>The statements of one subject that hold or held, the latest first; withdrawn and rejected ones are for auditors.</summary>
+    /// <param name="db">Read only.</param>
+    /// <param name="subject">With site and infusions.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public static async Task<IReadOnlyList<AttributionStatement>> Statements(this MonitorContext db, Subject subject, CancellationToken cancel)
+    {
+        var rows = await db.Observations.AsNoTracking()
+            .Where(row => row.SubjectId == subject.Id && AttributionLives.Codes.Contains(row.Code)).ToDictionaryAsync(row => row.Id, cancel);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var people = rows.Values.Select(row => row.RecordedById).Distinct().ToList();
+        var names = await db.Users.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancel);
+        var facts = await db.FactsOf(subject, await db.SettingsHistoryOf(subject.StudyId, cancel), cancel);
+        return [.. AttributionLives.Of(facts).Select(life => Statement(life, rows, names))];
+    }
+
+    static AttributionStatement Statement(AttributionLife life, Dictionary<Guid, Observation> rows, Dictionary<Guid, string> names)
+    {
+        var row = rows[life.Statement.Id];
+        var first = row;
+        while (first.SupersedesId is { } before && rows.TryGetValue(before, out var earlier))
+        {
+            first = earlier;
+        }
+
+        var countersigned = row.SupersedesId is not null && !row.IsProvisional ? names[row.RecordedById] : null;
+        return new AttributionStatement(row, first, names[first.RecordedById], countersigned, life.Until, life.EndsBy);
+    }
+}
