@@ -12,8 +12,10 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <param name="Crs">The newest CRS result of the participant, which an old entry does not change; null when nothing was graded.</param>
 /// <param name="Alerts">Alerts that are not over, the most urgent first, each with the people called.</param>
 /// <param name="Next">The earliest slot that can still be filled.</param>
+/// <param name="Outside">Values of this check that lie outside their limits of normal, in the order of the catalogue.</param>
 public sealed record CheckAnswer(
-    BedsideCheck Check, Subject Subject, SubjectCalendar Calendar, DateTime Now, ToxicityNow? Crs, IReadOnlyList<AlertCall> Alerts, PlannedAssessment? Next);
+    BedsideCheck Check, Subject Subject, SubjectCalendar Calendar, DateTime Now, ToxicityNow? Crs, IReadOnlyList<AlertCall> Alerts, PlannedAssessment? Next,
+    IReadOnlyList<(Observation Value, ValueMark Mark)> Outside);
 
 /// <summary>An alert and who is called about it.</summary>
 public sealed record AlertCall(Alert Alert, IReadOnlyList<CalledPerson> People);
@@ -24,7 +26,7 @@ public sealed class ReadCheckAnswer(MonitorContext db, TimeProvider time)
     /// <summary>Null when there is no such check within the person's scope.</summary>
     public async Task<CheckAnswer?> For(StaffMember person, Guid checkId, CancellationToken cancel)
     {
-        var check = await db.Checks.AsNoTracking().Include(row => row.Subject!.Site).Include(row => row.Subject!.Infusions)
+        var check = await db.Checks.AsNoTracking().Include(row => row.RecordedBy).Include(row => row.Subject!.Site).Include(row => row.Subject!.Infusions)
             .SingleOrDefaultAsync(row => row.Id == checkId && db.SubjectsFor(person).Any(subject => subject.Id == row.SubjectId), cancel);
         if (check is null)
         {
@@ -35,7 +37,14 @@ public sealed class ReadCheckAnswer(MonitorContext db, TimeProvider time)
         var subject = check.Subject!;
         var crs = await db.NewestCrs(subject.Id).AsNoTracking().SingleOrDefaultAsync(cancel);
         return new CheckAnswer(check, subject, SubjectCalendar.Of(subject), now, crs is null ? null : ToxicityNow.Of(crs),
-            await Calls(person, subject, cancel), await db.NextSlots(subject.Id, now).FirstOrDefaultAsync(cancel));
+            await Calls(person, subject, cancel), await db.NextSlots(subject.Id, now).FirstOrDefaultAsync(cancel), await Outside(subject, checkId, cancel));
+    }
+
+    async Task<IReadOnlyList<(Observation, ValueMark)>> Outside(Subject subject, Guid checkId, CancellationToken cancel)
+    {
+        var marks = new ValueMarks(subject, await db.SettingsHistoryOf(subject.StudyId, cancel));
+        var values = await db.Observations.Current().AsNoTracking().Where(value => value.CheckId == checkId).ToListAsync(cancel);
+        return [.. values.OrderBy(value => RecordedCheck.OrderOf(value.Code)).Select(value => (value, marks.Of(value))).Where(value => value.Item2 != ValueMark.None)];
     }
 
     async Task<IReadOnlyList<AlertCall>> Calls(StaffMember person, Subject subject, CancellationToken cancel)

@@ -5,7 +5,7 @@ namespace CarNkMonitor.Monitoring.Observations;
 
 /// <summary>
 /// Every observation that the record knows, read once from <c>observations.csv</c>. The program asks for it at start: a catalogue with a
-/// wrong LOINC check digit, or a number without unit or limits, refuses to start rather than to grade.
+/// wrong LOINC check digit, or a number without unit or limits, refuses to start rather than to grade (<see cref="GradedCatalog"/>).
 /// </summary>
 public sealed class ObservationCatalog
 {
@@ -50,6 +50,6 @@ public sealed class ObservationCatalog
         using var stream = typeof(ObservationCatalog).Assembly.GetManifestResourceStream("observations.csv")
             ?? throw new InvalidDataException("The observation catalogue is missing from the program.");
         using var text = new StreamReader(stream);
-        return Read(text);
+        return GradedCatalog.Checked(Read(text));
     }
 }

@@ -39,35 +39,42 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
             .SingleOrDefaultAsync(found => found.Id == entry.SubjectId, cancel);
         return subject is null ? new SubjectNotFound()
             : RecordPermission.Refusal(person, entry) is { } refusal ? new NotPermitted(refusal)
-            : await StoredBefore(entry, cancel) ?? await StoreNew(person, subject, entry, cancel);
+            : await Decide(person, subject, entry, cancel);
     }
 
-    async Task<RecordCheckResult?> StoredBefore(CheckEntry entry, CancellationToken cancel)
-    {
-        var stored = await db.Checks.AsNoTracking().Where(check => check.SubmissionId == entry.SubmissionId)
-            .Select(check => new { check.Id, check.SubjectId }).SingleOrDefaultAsync(cancel);
-        return stored is null ? null
-            : stored.SubjectId == entry.SubjectId ? new CheckSaved(stored.Id, WasStoredBefore: true, await db.NewestCrs(entry.SubjectId, cancel), null, [])
-            : new CheckRefused([new EntryProblem("check", "This submission was already used for another subject.")]);
-    }
-
-    async Task<RecordCheckResult> StoreNew(StaffMember person, Subject subject, CheckEntry entry, CancellationToken cancel)
+    async Task<RecordCheckResult> Decide(StaffMember person, Subject subject, CheckEntry entry, CancellationToken cancel)
     {
         var now = time.Now();
-        var observedAt = CheckTime.Read(entry, subject.Site!.Zone, now);
-        var reading = CheckReading.Of(entry, ObservationCatalog.Default, observedAt.Items);
-        IReadOnlyList<EntryProblem> problems = [.. observedAt.Problems, .. reading.Problems, .. await StandingProblems(entry, observedAt, reading, cancel)];
-        if (problems.Count > 0 || reading.Questions.Count > 0)
+        var times = CheckTime.Read(entry, subject.Site!.Zone, now);
+        var reading = CheckReading.Of(entry, ObservationCatalog.Default, times.Items);
+        var earlier = await EarlierCheck.Of(db, entry, times, cancel);
+        if (earlier.OfSubmission is { } stored)
         {
-            return problems.Count > 0 ? new CheckRefused(problems) : new NeedsConfirmation(reading.Questions);
+            return stored.SubjectId != entry.SubjectId ? new CheckRefused([new EntryProblem("check", "This submission was already used for another subject.")])
+                : earlier.Changes(reading, times, stored) is { Count: > 0 } changes ? new CheckRefused(changes)
+                : await StoredBefore(entry, stored.Id, cancel);
         }
 
+        var (fresh, same) = earlier.WithoutRepeated(reading, times);
+        IReadOnlyList<EntryProblem> problems = [.. times.Problems, .. reading.Problems, .. StandingValues.Problems(earlier.Standing, times, fresh, earlier.Names)];
+        return problems.Count > 0 ? new CheckRefused(problems)
+            : reading.Questions.Count > 0 ? new NeedsConfirmation(reading.Questions)
+            : same.Count > 0 && fresh.Items.Count == 0 && entry.NotDone is null or [] ? await StoredBefore(entry, same[0].CheckId, cancel)
+            : await StoreNew(person, subject, (entry, fresh), new CheckMoment(times.Utc!.Value, now, (await db.SettingsOf(subject.StudyId, cancel)).Settings, times.Items), cancel)
+                with { Repeated = same.Count };
+    }
+
+    async Task<CheckSaved> StoredBefore(CheckEntry entry, Guid checkId, CancellationToken cancel) =>
+        new(checkId, WasStoredBefore: true, await db.NewestCrs(entry.SubjectId, cancel), null, []);
+
+    async Task<CheckSaved> StoreNew(StaffMember person, Subject subject, (CheckEntry Entry, CheckReading Reading) typed, CheckMoment moment, CancellationToken cancel)
+    {
         var settings = await db.SettingsOf(subject.StudyId, cancel);
-        var check = CheckRow.Of(person, entry, reading, new CheckMoment(observedAt.Utc!.Value, now, settings.Settings, observedAt.Items));
+        var check = CheckRow.Of(person, typed.Entry, typed.Reading, moment);
         await Store(subject, check, cancel);
-        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(check.Observations, now, settings.Settings);
+        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(check.Observations, moment.RecordedAt, settings.Settings);
         var followed = await follow.Follow(subject, check.Observations, isLateAndNotCurrent, calls: true, cancel);
-        return new CheckSaved(check.Id, WasStoredBefore: false, followed.Crs, followed.Alert, [.. CombinedRules.Reminders(reading.Items)]);
+        return new CheckSaved(check.Id, WasStoredBefore: false, followed.Crs, followed.Alert, [.. CombinedRules.Reminders(typed.Reading.Items)]);
     }
 
     async Task Store(Subject subject, BedsideCheck check, CancellationToken cancel)
@@ -76,21 +83,5 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
         db.Infusions.AddRange(check.Observations.Where(fact => fact.Code == "infusion").Select(fact => InfusionRow.Of(subject, fact)));
         await db.SatisfySlot(check, cancel);
         await db.SaveChangesAsync(cancel);
-    }
-
-    async Task<IEnumerable<EntryProblem>> StandingProblems(
-        CheckEntry entry, CheckTime observedAt, CheckReading reading, CancellationToken cancel)
-    {
-        if (observedAt.Utc is null)
-        {
-            return [];
-        }
-
-        var instants = observedAt.Items.Distinct().ToList();
-        var standing = (await db.Observations.Current().AsNoTracking()
-            .Where(observation => observation.SubjectId == entry.SubjectId && instants.Contains(observation.ObservedAt)).ToListAsync(cancel))
-            .ToLookup(observation => observation.ObservedAt);
-        return reading.Items.GroupBy(item => observedAt.Items[item.Item])
-            .SelectMany(moment => StandingValues.Problems([.. standing[moment.Key]], [.. moment]));
     }
 }

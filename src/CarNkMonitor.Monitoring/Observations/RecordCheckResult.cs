@@ -7,7 +7,9 @@ namespace CarNkMonitor.Monitoring.Observations;
 public abstract record RecordCheckResult;
 
 /// <summary>Stored and graded.</summary>
-/// <param name="WasStoredBefore">The same submission had been stored already: this is its answer again, and nothing changed.</param>
+/// <param name="WasStoredBefore">
+/// The same submission, or all of it by somebody else at the same instant, had been stored already: this is the answer of that check, and nothing changed.
+/// </param>
 /// <param name="Crs">CRS now, at the newest moment of the subject; null if nothing has been graded yet.</param>
 /// <param name="Alert">
 /// What this check did to the subject's alerts and who is being called now (<c>Alert.Called</c>); null if it changed nothing that is graded, or was
@@ -15,7 +17,11 @@ public abstract record RecordCheckResult;
 /// </param>
 /// <param name="Reminders">What would narrow the answer, for example a device without its flow.</param>
 public sealed record CheckSaved(
-    Guid CheckId, bool WasStoredBefore, ToxicityNow? Crs, AlertOutcome? Alert, IReadOnlyList<string> Reminders) : RecordCheckResult;
+    Guid CheckId, bool WasStoredBefore, ToxicityNow? Crs, AlertOutcome? Alert, IReadOnlyList<string> Reminders) : RecordCheckResult
+{
+    /// <summary>So many of its values stood already at their instant, with the same value, and were not stored again.</summary>
+    public int Repeated { get; init; }
+}
 
 /// <summary>Nothing was stored; every problem is listed.</summary>
 public sealed record CheckRefused(IReadOnlyList<EntryProblem> Problems) : RecordCheckResult;

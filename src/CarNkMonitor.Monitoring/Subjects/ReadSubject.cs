@@ -50,7 +50,7 @@ public sealed class ReadSubject(MonitorContext db, TimeProvider time)
         var (now, calendar) = (time.Now(), SubjectCalendar.Of(subject));
         return new SubjectOverview(subject, calendar, now, await Crs(subject, cancel), await Alerts(person, subject, cancel),
             await db.NextSlots(subject.Id, now).Take(SlotsShown).ToListAsync(cancel),
-            await RecordedCheck.Newest(db, subject.Id, ChecksShown, cancel),
+            await RecordedCheck.Newest(db, subject, ChecksShown, cancel),
             await db.TemperatureTrendOf(person, subject.Id, now, cancel) ?? TrendSeries.Empty, await Counts(subject, cancel),
             await db.SignedGradesOf(subject.Id, cancel),
             (await db.ConditioningOf(subject, cancel)).MostRecent(calendar));

@@ -12,7 +12,7 @@ public static class RecordSetup
 {
     static readonly Type[] UseCases =
     [
-        typeof(RecordCheck), typeof(AmendObservation), typeof(ImportObservations), typeof(EnrollSubject),
+        typeof(RecordCheck), typeof(PreviewCheck), typeof(AmendObservation), typeof(ImportObservations), typeof(EnrollSubject),
         typeof(FollowFacts), typeof(AssessSubject), typeof(RaiseAlert), typeof(PlanAssessments),
     ];
 

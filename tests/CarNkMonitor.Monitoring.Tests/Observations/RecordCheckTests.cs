@@ -84,11 +84,11 @@ public class RecordCheckTests(MonitorTemplate databases)
         await scene.Saved(RecordScene.Noon.AddMinutes(-40), new CheckItem("tocilizumab_dose", "560", "mg"));
 
         var refused = Assert.IsType<CheckRefused>(await scene.Record(
-            Item.Temperature("38.0"), new("tocilizumab_dose", "560", "mg", ObservedAt: ObservedTime.Text("2026-03-05 12:20")),
+            Item.Temperature("38.0"), new("tocilizumab_dose", "640", "mg", ObservedAt: ObservedTime.Text("2026-03-05 12:20")),
             new("gcsf_dose", "filgrastim", ObservedAt: ObservedTime.Text("2026-03-05 13:30")), new("steroid_dose", "prednisone", ObservedAt: ObservedTime.Text("noon"))));
 
         Assert.Equal([(2, true), (3, true), (1, false)], refused.Problems.Select(problem => (problem.Item!.Value, problem.IsAboutTime)));
-        Assert.Contains("stands at this instant", refused.Problems[2].Reason, StringComparison.Ordinal);
+        Assert.Contains("560 mg for this very time", refused.Problems[2].Reason, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -102,6 +102,74 @@ public class RecordCheckTests(MonitorTemplate databases)
 
         Assert.Equal((first.CheckId, true, 1), (second.CheckId, second.WasStoredBefore, second.Crs!.Low));
         Assert.Single(await scene.All<Alert>());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_form_that_is_saved_again_with_another_value_says_that_the_first_one_stands(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var entry = scene.Entry(RecordScene.Noon, Item.Temperature("38.4"), Item.Systolic("120"));
+        await scene.Record(scene.Nurse, entry);
+
+        var again = await scene.Record(scene.Nurse, entry with { Items = [Item.Temperature("39.4"), Item.Systolic("120"), Item.Saturation("95")] });
+
+        var problems = Assert.IsType<CheckRefused>(again).Problems;
+        Assert.Equal([("temperature", 0), ("spo2", 2)], problems.Select(problem => (problem.Field, problem.Item!.Value)));
+        Assert.Contains("saved before with Body temperature 38.4 Cel", problems[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("Open a new check", problems[1].Reason, StringComparison.Ordinal);
+        Assert.Equal(3, (await scene.All<Observation>()).Count);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_form_whose_value_was_amended_since_is_still_the_same_form(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var entry = scene.Entry(RecordScene.Noon, Item.Systolic("65") with { IsConfirmed = true });
+        await scene.Record(scene.Nurse, entry);
+        await scene.Amend(scene.Nurse, (await scene.All<Observation>()).Single(fact => fact.Code == "sbp").Id, Item.Systolic("165"), "misread");
+
+        Assert.True(Assert.IsType<CheckSaved>(await scene.Record(scene.Nurse, entry)).WasStoredBefore);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_nurses_who_save_the_same_check_with_the_same_values_store_it_once(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var (mine, theirs) = (scene.Entry(RecordScene.Noon, Item.Well("38.4")), scene.Entry(RecordScene.Noon, Item.Well("38,40")));
+
+        var answers = await Task.WhenAll(Task.Run(() => scene.Record(scene.Nurse, mine)), Task.Run(() => scene.Record(scene.SecondNurse, theirs)));
+
+        var saved = answers.Select(answer => Assert.IsType<CheckSaved>(answer)).ToList();
+        Assert.Single(saved.Select(answer => answer.CheckId).Distinct());
+        Assert.Single(saved, answer => answer.WasStoredBefore);
+        Assert.Single(await scene.All<Alert>());
+        Assert.Single(await scene.All<Observation>(), fact => fact.Code == "temperature");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_the_second_nurse_adds_to_the_same_moment_is_stored_and_what_stands_is_not_stored_again(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("38.4"));
+
+        var second = Assert.IsType<CheckSaved>(await scene.Record(
+            scene.SecondNurse, scene.Entry(RecordScene.Noon, [.. Item.Well("38.4"), new("heart_rate", "118", "/min")])));
+
+        Assert.Equal((false, 5), (second.WasStoredBefore, second.Repeated));
+        Assert.Equal("heart_rate", Assert.Single(await scene.All<Observation>(), fact => fact.CheckId == second.CheckId).Code);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_different_value_of_a_second_nurse_is_refused_and_she_is_told_whose_stands(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("38.4"));
+
+        var refused = Assert.IsType<CheckRefused>(await scene.Record(scene.SecondNurse, scene.Entry(RecordScene.Noon, Item.Well("39.4"))));
+
+        var problem = Assert.Single(refused.Problems);
+        Assert.Equal("temperature", problem.Field);
+        Assert.Contains("Nurse Ortiz has recorded Body temperature 38.4 Cel for this very time", problem.Reason, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

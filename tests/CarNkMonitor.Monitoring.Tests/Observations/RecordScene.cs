@@ -35,6 +35,7 @@ sealed class RecordScene : IAsyncDisposable
         Physician = Person("Dr Li", StaffRole.Physician, Berlin);
         Investigator = Person("Dr Bauer", StaffRole.Investigator, Berlin);
         Coordinator = Person("Ms Novak", StaffRole.Coordinator, Berlin);
+        SecondNurse = Person("Nurse Kaya", StaffRole.Nurse, Berlin);
         NurseElsewhere = Person("Nurse Wang", StaffRole.Nurse, Shanghai);
         SubjectId = Guid.CreateVersion7();
     }
@@ -43,6 +44,7 @@ sealed class RecordScene : IAsyncDisposable
     public Site Berlin { get; }
     public Site Shanghai { get; }
     public StaffMember Nurse { get; }
+    public StaffMember SecondNurse { get; }
     public StaffMember Physician { get; }
     public StaffMember Investigator { get; }
     public StaffMember Coordinator { get; }
@@ -54,7 +56,7 @@ sealed class RecordScene : IAsyncDisposable
         var scene = new RecordScene(await databases.Create(provider), now ?? Noon);
         var phone = new Contact { StaffMemberId = scene.Physician.Id, Label = "Dr Li", Phone = "+4915100000001" };
         await scene.Add(
-            scene._study, scene.Berlin, scene.Shanghai, scene.Nurse, scene.Physician, scene.Investigator, scene.Coordinator, scene.NurseElsewhere, phone,
+            scene._study, scene.Berlin, scene.Shanghai, scene.Nurse, scene.SecondNurse, scene.Physician, scene.Investigator, scene.Coordinator, scene.NurseElsewhere, phone,
             new OnCallPlace { SiteId = scene.Berlin.Id, Level = 1, Order = 1, ContactId = phone.Id },
             new Subject
             {
@@ -89,6 +91,12 @@ sealed class RecordScene : IAsyncDisposable
     }
 
     public async Task<CheckSaved> Saved(DateTime at, params CheckItem[] items) => Assert.IsType<CheckSaved>(await Record(Nurse, Entry(at, items)));
+
+    public async Task<CheckPreview?> Preview(CheckEntry entry, StaffMember? person = null)
+    {
+        await using var db = Open();
+        return await new PreviewCheck(db, Time).Show(person ?? Nurse, entry, default);
+    }
 
     public async Task<RecordCheckResult> Amend(StaffMember person, Guid observation, CheckItem? corrected, string reason)
     {

@@ -226,6 +226,69 @@ public class CheckPageTests(MonitorTemplate databases)
     }
 
     [Fact]
+    public async Task Show_grades_says_what_would_be_graded_and_stores_nothing()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var ward = new Ward(host);
+        await ward.Infuse(hoursAgo: 50);
+        await ward.Record(hoursAgo: 3, Ward.Well);
+        var form = (await Form(host)).TypeAll(Ward.But(("temperature", "39.1"), ("sbp", "84"), ("dbp", "120"))).Type("Panel", "bedside");
+        var before = await Checks(host);
+
+        var (status, _, text) = await form.ShowGrades();
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("If you save this now", text, StringComparison.Ordinal);
+        Assert.Contains("value=\"39.1\"", text, StringComparison.Ordinal);
+        Assert.Contains("Not counted:", text, StringComparison.Ordinal);
+        Assert.Matches("id=\"grades\"[^§]*CRS[^§]*now 0", text);
+        Assert.Equal(before.Count, (await Checks(host)).Count);
+    }
+
+    [Fact]
+    public async Task Two_people_at_one_bedside_store_one_check_and_each_is_told_in_words()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var (mine, theirs) = (await Form(host), await BedsidePage.Open(await host.SignedIn(StaffRole.Physician), host.Trial.Subject));
+        await mine.At("2026-05-24T16:00").TypeAll(Ward.Well).Save();
+
+        var (_, location, _) = await theirs.At("2026-05-24T16:00").TypeAll(Ward.Well).Save();
+        Assert.Single(await Checks(host));
+        Assert.Contains("Saved 17:00 by Nurse SH", await (await host.SignedIn(StaffRole.Physician)).Read(location!), StringComparison.Ordinal);
+        Assert.Contains("recorded already, with the same values", await (await host.SignedIn(StaffRole.Physician)).Read(location!), StringComparison.Ordinal);
+
+        var other = await (await BedsidePage.Open(await host.SignedIn(StaffRole.Physician), host.Trial.Subject))
+            .At("2026-05-24T16:00").TypeAll(Ward.But(("temperature", "39.0"))).Save();
+        Assert.Contains("Nurse SH has recorded Body temperature 36.8 °C for this very time", other.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_back_with_other_values_is_not_taken_for_saved()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var form = (await Form(host)).TypeAll(Ward.Well);
+        await form.Save();
+
+        var (status, _, text) = await form.Type("Values[temperature]", "39.4").Save();
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("This form was saved before with Body temperature 36.8 °C", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_of_yesterday_says_that_it_is_late_and_what_that_means()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var saved = await (await Form(host)).At("2026-05-23T15:00").TypeAll(Ward.But(("temperature", "38.6"))).Save();
+
+        var answer = await (await host.SignedIn(StaffRole.Nurse)).Read(saved.Location!);
+
+        Assert.Contains("23 May 15:00", answer, StringComparison.Ordinal);
+        Assert.Contains("Entered late: it grades its own time", answer, StringComparison.Ordinal);
+        Assert.Contains("Temperature: <b>38.6 °C</b> <span class=\"mark\">↑ above normal</span>", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_form_says_so_and_unknown_codes_are_refused()
     {
         await using var host = await MonitorHost.Start(databases);

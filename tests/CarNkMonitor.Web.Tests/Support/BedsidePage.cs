@@ -71,9 +71,14 @@ public sealed partial class BedsidePage
     }
 
     /// <summary>Presses Save, or another button of the form.</summary>
-    public async Task<(HttpStatusCode Status, string? Location, string Text)> Save(string? button = null, string? value = null)
+    public Task<(HttpStatusCode Status, string? Location, string Text)> Save(string? button = null, string? value = null) => Post(Path, button, value);
+
+    /// <summary>Presses "Show grades".</summary>
+    public Task<(HttpStatusCode Status, string? Location, string Text)> ShowGrades() => Post($"{Path}?handler=Preview", null, null);
+
+    async Task<(HttpStatusCode Status, string? Location, string Text)> Post(string path, string? button, string? value)
     {
-        using var answer = await _visitor.Send(Path, button is null ? _fields : [.. _fields, new(button, value!)]);
+        using var answer = await _visitor.Send(path, button is null ? _fields : [.. _fields, new(button, value!)]);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return (answer.StatusCode, answer.Headers.Location?.OriginalString, WebUtility.HtmlDecode(text));
     }

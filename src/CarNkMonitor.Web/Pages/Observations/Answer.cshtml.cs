@@ -17,6 +17,16 @@ public sealed class AnswerModel(ReadCheckAnswer answers, CurrentStaff staff) : P
 
     public bool ShowsGrades => staff.Person.May(Permission.ReadGrades);
 
+    /// <summary>So many of the typed values stood already and were not stored again.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Repeated { get; set; }
+
+    /// <summary>Nothing of the form was new.</summary>
+    [BindProperty(SupportsGet = true, Name = "before")]
+    public bool WasStoredBefore { get; set; }
+
+    public bool IsOfAnother => Answer.Check.RecordedById != staff.Person.Id;
+
     public bool MayRecord => staff.Person.May(Permission.Record);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)

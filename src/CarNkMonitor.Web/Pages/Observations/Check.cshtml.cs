@@ -1,4 +1,5 @@
 using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace CarNkMonitor.Web.Pages.Observations;
 
 /// <summary>The bedside form.</summary>
 [Authorize(Policy = Policies.CanRecord)]
-public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, CurrentStaff staff, TimeProvider time) : PageModel
+public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, PreviewCheck preview, CurrentStaff staff, TimeProvider time) : PageModel
 {
     IReadOnlyList<string> _toFix = [];
 
@@ -30,6 +31,13 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Cur
 
     /// <summary>Codes.</summary>
     public IReadOnlyList<string> Gaps { get; private set; } = [];
+
+    public bool IsPreview { get; private set; }
+
+    /// <summary>Null when nothing can be previewed, for example because the time of the check cannot be read.</summary>
+    public CheckPreview? Preview { get; private set; }
+
+    public bool ShowsGrades => staff.Person.May(Permission.ReadGrades);
 
     public IReadOnlyList<CheckPanel> Panels => CheckLayout.For(Bedside.Score);
 
@@ -80,6 +88,19 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Cur
 
     void Open(string? panel) => OpenPanel = Panels.FirstOrDefault(one => one.Key == panel)?.Key ?? CheckLayout.First;
 
+    /// <summary>The grades that the form would give; nothing is stored. With script only the strip above Save is taken from the page.</summary>
+    public async Task<IActionResult> OnPostPreview(CancellationToken cancel)
+    {
+        if (!await Find(cancel))
+        {
+            return NotFound();
+        }
+
+        (IsPreview, Preview) = (true, await preview.Show(staff.Person, CheckFormEntry.Of(Form, Id).Entry, cancel));
+        Open(Form.Panel);
+        return Page();
+    }
+
     async Task<bool> Find(CancellationToken cancel)
     {
         if (await bedsides.For(staff.Person, Id, cancel) is not { } found)
@@ -107,7 +128,7 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Cur
 
     async Task<IActionResult> Record(CheckFormEntry typed, CancellationToken cancel) => await record.Record(staff.Person, typed.Entry, cancel) switch
     {
-        CheckSaved saved => RedirectToPage("/Observations/Answer", new { id = saved.CheckId }),
+        CheckSaved saved => RedirectToPage("/Observations/Answer", new { id = saved.CheckId, repeated = saved.Repeated > 0 ? saved.Repeated : (int?)null, before = saved.WasStoredBefore ? true : (bool?)null }),
         CheckRefused refused => Again(typed, refused.Problems, []),
         NeedsConfirmation asked => Again(typed, [], asked.Questions),
         NotPermitted => Forbid(),

@@ -36,9 +36,10 @@ public sealed record CheckField(CheckModel Page, string Code)
 
     public string UnitName => $"{nameof(CheckForm.Units)}[{Code}]";
 
-    /// <summary>A laboratory prints its own name of a unit: all are offered. At the bedside those that make a difference are enough.</summary>
+    /// <summary>A laboratory prints its own name of a unit: all are offered. At the bedside those that make a difference are enough, and a monitor shows one.</summary>
     public IReadOnlyList<string> Units => Type.Quantity is not { } rule ? []
         : IsOfLaboratory ? [.. rule.Units]
+        : Type.Panel == "V" && Code != "temperature" ? [rule.Unit]
         : [.. rule.Units.DistinctBy(unit => (rule.ToCanonical(0, unit), rule.ToCanonical(1, unit))).Where(unit => unit != "K")];
 
     public bool IsOfLaboratory => Type.Kind == ObservationKind.Lab;

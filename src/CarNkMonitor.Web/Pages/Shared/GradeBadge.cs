@@ -18,6 +18,13 @@ public sealed record GradeBadge(string Toxicity, int Low, int High, GradeState S
     public static GradeBadge Crs(ToxicityNow? now, bool isBig) =>
         new("CRS", now?.Low ?? 0, now?.High ?? 0, now?.State ?? GradeState.NotAssessed, isBig);
 
+    /// <summary>Of a table whose levels are toxicity grades; null for every other scale.</summary>
+    public static GradeBadge? Of(string name, ToxicityNow now) =>
+        now is { Low: { } low, High: { } high, Scale: <= 5 } && IsGrade(now) ? new(name, low, high, now.State) : null;
+
+    /// <summary>Only a table whose word for a level is its number has grades that the words of severity fit.</summary>
+    static bool IsGrade(ToxicityNow now) => now.Criteria.StartsWith("ASTCT-", StringComparison.Ordinal) || now.Criteria.StartsWith("CTCAE-", StringComparison.Ordinal);
+
     public bool HasGrade => State is GradeState.Determined or GradeState.CannotExclude;
 
     public bool IsRange => State is GradeState.CannotExclude && Low < High;

@@ -82,6 +82,14 @@ public static class RecordWords
         _ => string.Create(CultureInfo.InvariantCulture, $"{observation.Value} {Unit(observation.Unit)}").TrimEnd(),
     };
 
+    /// <summary>An arrow and a word: never colour alone.</summary>
+    public static string Mark(ValueMark mark) => mark switch
+    {
+        ValueMark.None => "",
+        ValueMark.Low => "↓ below normal",
+        ValueMark.High => "↑ above normal",
+    };
+
     /// <summary>0, 2 or 4.</summary>
     public static string Grades(IReadOnlyList<int> grades) => grades.Count < 2
         ? string.Join("", grades)
