@@ -13,9 +13,11 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// where several can stand at one moment.
 /// </param>
 /// <param name="Score">What tests cognition at this age and development; ICE while the age is not known.</param>
+/// <param name="Catalog">With the limits that the study has set for this subject.</param>
 /// <param name="Baseline">The last such score before the first infusion: its items, or its total alone; empty when there is none.</param>
 public sealed record BedsideForm(
-    Subject Subject, SubjectCalendar Calendar, DateTime Now, ILookup<string, Observation> Last, BedsideScore Score, IReadOnlyList<Observation> Baseline)
+    Subject Subject, SubjectCalendar Calendar, DateTime Now, ILookup<string, Observation> Last, BedsideScore Score, ObservationCatalog Catalog,
+    IReadOnlyList<Observation> Baseline)
 {
     /// <summary>The baseline as one number: the sum of its items where all are there, else the total as recorded; null when there is neither.</summary>
     public decimal? BaselineTotal =>
@@ -43,7 +45,8 @@ public sealed class ReadBedsideForm(MonitorContext db, TimeProvider time)
 
         var (now, last) = (time.Now(), await Last(subjectId, cancel));
         var score = ScoreOf(subject, last, now);
-        return new BedsideForm(subject, SubjectCalendar.Of(subject), now, last, score, await Baseline(subject, score, cancel));
+        var catalog = ObservationCatalog.Default.With((await db.SettingsOf(subject.StudyId, cancel)).Settings.AlarmLimitsOf(subject.Id));
+        return new BedsideForm(subject, SubjectCalendar.Of(subject), now, last, score, catalog, await Baseline(subject, score, cancel));
     }
 
     async Task<ILookup<string, Observation>> Last(Guid subjectId, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CarNkMonitor.Monitoring.Subjects;
 using CsvHelper;
 
 namespace CarNkMonitor.Monitoring.Observations;
@@ -31,6 +32,12 @@ public sealed class ObservationCatalog
     /// <summary>The type of a code that is known to be in the catalogue, for example one that is stored.</summary>
     /// <exception cref="KeyNotFoundException">It is not.</exception>
     public ObservationType this[string code] => _types[code];
+
+    /// <summary>The catalogue for one subject: what a study has set for it is asked about in the place of the catalogue's own limits.</summary>
+    /// <param name="limits">Of that subject; the last one of a code counts.</param>
+    public ObservationCatalog With(IReadOnlyCollection<AlarmLimit> limits) => limits.Count == 0 ? this
+        : new ObservationCatalog([.. All.Select(type => limits.LastOrDefault(limit => limit.Code == type.Code) is { } own && type.Quantity is { } rule
+            ? type with { Quantity = rule with { ConfirmBelow = own.Below, ConfirmAbove = own.Above } } : type)]);
 
     /// <exception cref="InvalidDataException">A row breaks one of the catalogue's rules.</exception>
     public static ObservationCatalog Read(TextReader text)

@@ -46,7 +46,8 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
     {
         var now = time.Now();
         var times = CheckTime.Read(entry, subject.Site!.Zone, now);
-        var reading = CheckReading.Of(entry, ObservationCatalog.Default, times.Items);
+        var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
+        var reading = CheckReading.Of(entry, ObservationCatalog.Default.With(settings.AlarmLimitsOf(subject.Id)), times.Items);
         var earlier = await EarlierCheck.Of(db, entry, times, cancel);
         if (earlier.OfSubmission is { } stored)
         {
@@ -60,7 +61,7 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
         return problems.Count > 0 ? new CheckRefused(problems)
             : reading.Questions.Count > 0 ? new NeedsConfirmation(reading.Questions)
             : same.Count > 0 && fresh.Items.Count == 0 && entry.NotDone is null or [] ? await StoredBefore(entry, same[0].CheckId, cancel)
-            : await StoreNew(person, subject, (entry, fresh), new CheckMoment(times.Utc!.Value, now, (await db.SettingsOf(subject.StudyId, cancel)).Settings, times.Items), cancel)
+            : await StoreNew(person, subject, (entry, fresh), new CheckMoment(times.Utc!.Value, now, settings, times.Items), cancel)
                 with { Repeated = same.Count };
     }
 
@@ -69,10 +70,9 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
 
     async Task<CheckSaved> StoreNew(StaffMember person, Subject subject, (CheckEntry Entry, CheckReading Reading) typed, CheckMoment moment, CancellationToken cancel)
     {
-        var settings = await db.SettingsOf(subject.StudyId, cancel);
         var check = CheckRow.Of(person, typed.Entry, typed.Reading, moment);
         await Store(subject, check, cancel);
-        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(check.Observations, moment.RecordedAt, settings.Settings);
+        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(check.Observations, moment.RecordedAt, moment.Settings);
         var followed = await follow.Follow(subject, check.Observations, isLateAndNotCurrent, calls: true, cancel);
         return new CheckSaved(check.Id, WasStoredBefore: false, followed.Crs, followed.Alert, [.. CombinedRules.Reminders(typed.Reading.Items)]);
     }

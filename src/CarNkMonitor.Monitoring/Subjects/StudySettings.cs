@@ -28,6 +28,8 @@ public sealed record StudySettings(bool TextDetail = true, int LateAfterHours = 
     /// <summary>Where one subject's usual values are unusual for others, what is asked about at entry.</summary>
     public IReadOnlyList<AlarmLimit> AlarmLimits { get; init; } = [];
 
+    public IReadOnlyList<AlarmLimit> AlarmLimitsOf(Guid subjectId) => [.. AlarmLimits.Where(limit => limit.SubjectId == subjectId)];
+
     /// <summary>The part that grading reads.</summary>
     [JsonIgnore]
     public CourseSettings Grading => new() { Criteria = Criteria.ToHashSet(StringComparer.Ordinal), Mas = Mas, Cytopenia = Cytopenia };

@@ -118,6 +118,11 @@ public class RecordCheckTests(MonitorTemplate databases)
         Assert.Contains("saved before with Body temperature 38.4 Cel", problems[0].Reason, StringComparison.Ordinal);
         Assert.Contains("Open a new check", problems[1].Reason, StringComparison.Ordinal);
         Assert.Equal(3, (await scene.All<Observation>()).Count);
+
+        var alarming = await scene.Record(scene.Nurse, entry with { Items = [Item.Temperature("38.4"), Item.Systolic("62")] });
+        Assert.Equal("sbp", Assert.Single(Assert.IsType<CheckRefused>(alarming).Problems).Field);
+        var blank = await scene.Record(scene.Nurse, entry with { Items = [Item.Temperature("38.4")] });
+        Assert.Contains("Systolic blood pressure 120 mm[Hg]", Assert.Single(Assert.IsType<CheckRefused>(blank).Problems).Reason, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -218,6 +223,24 @@ public class RecordCheckTests(MonitorTemplate databases)
         var question = Assert.IsType<NeedsConfirmation>(await scene.Record(scene.Nurse, entry));
         Assert.Equal("sbp", Assert.Single(question.Questions).Field);
         Assert.IsType<CheckSaved>(await scene.Record(scene.Nurse, entry with { Items = [Item.Systolic("62") with { IsConfirmed = true }] }));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_alarming_for_others_may_be_usual_for_one_subject_and_the_other_way_round(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var settings = StudySettings.Default with
+        {
+            AlarmLimits = [new AlarmLimit(scene.SubjectId, "sbp", 60, 150, "usual pressure 65"), new AlarmLimit(Guid.NewGuid(), "spo2", 99, null, "another subject")],
+        };
+        await scene.Add(new StudySettingsVersion
+        {
+            StudyId = scene.Berlin.StudyId, Version = 1, SettingsJson = CarNkMonitor.Monitoring.Data.Json.Write(settings), ValidFrom = RecordScene.InfusedAt,
+        });
+
+        Assert.IsType<CheckSaved>(await scene.Record(Item.Systolic("62"), Item.Saturation("95")));
+        var asked = Assert.IsType<NeedsConfirmation>(await scene.Record(scene.Nurse, scene.Entry(RecordScene.Noon.AddMinutes(-1), Item.Systolic("160"))));
+        Assert.Equal("sbp", Assert.Single(asked.Questions).Field);
     }
 
     [Theory, OnBothDatabases]

@@ -122,7 +122,7 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Pre
             return null;
         }
 
-        var reading = CheckReading.Of(typed.Entry, ObservationCatalog.Default);
+        var reading = CheckReading.Of(typed.Entry, Bedside.Catalog);
         return Again(typed, reading.Problems, reading.Questions);
     }
 

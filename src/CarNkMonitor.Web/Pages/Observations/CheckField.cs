@@ -38,7 +38,7 @@ public sealed record CheckField(CheckModel Page, string Code)
 
     /// <summary>A laboratory prints its own name of a unit: all are offered. At the bedside those that make a difference are enough, and a monitor shows one.</summary>
     public IReadOnlyList<string> Units => Type.Quantity is not { } rule ? []
-        : IsOfLaboratory ? [.. rule.Units]
+        : IsOfLaboratory ? [.. rule.Units.DistinctBy(RecordWords.Unit)]
         : Type.Panel == "V" && Code != "temperature" ? [rule.Unit]
         : [.. rule.Units.DistinctBy(unit => (rule.ToCanonical(0, unit), rule.ToCanonical(1, unit))).Where(unit => unit != "K")];
 
