@@ -12,4 +12,7 @@ static class Law
 
     /// <summary>For a costly law: this many in the normal and the nightly run, and fewer where time is short.</summary>
     public static long Of(int tries) => Tries >= 20_000 ? tries : Math.Max(1, tries * Tries / 20_000);
+
+    /// <summary>For a law against all combinations: one of so many of the tries, and never so few that it would notice nothing (mutation testing).</summary>
+    public static long OneOf(int divisor) => Math.Max(50, Tries / divisor);
 }

@@ -59,7 +59,7 @@ sealed class TableLaws<T>(T empty, Field<T>[] fields, Func<T, T>[][] choices, pa
             var expected = result.State == GradeState.CannotExclude ? BruteForce(inputs, grader) : [];
             Assert.Equal(expected, result.Missing.ToDictionary(missing => missing.Code, missing => string.Join(",", missing.CouldReach)));
         }
-    }, iter: Law.Tries / 80);
+    }, iter: Law.OneOf(80));
 
     /// <summary>The same for a record of nothing at all, where all combinations are too many: what every single input could reach at least.</summary>
     public void Nothing_known_names_every_input(params string[] exceptions)

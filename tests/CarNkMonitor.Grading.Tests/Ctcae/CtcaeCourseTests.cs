@@ -103,6 +103,41 @@ public sealed class CtcaeCourseTests
         Assert.Equal("2", ResultText.Of(CtcaeCourse.At(molar, Ctcae5.Anemia, Course.Hour(6))));
     }
 
+    [Fact, Rule("CTCAE-2.1l", "columns.csv: lln, uln; printed-unit rule")]
+    public void The_limits_of_the_report_win_over_the_fallback()
+    {
+        var facts = new Course().WithFallback().Reported(5, "hgb", 120, new ReportedValue(12, "g/dL", new ReferenceRange(11, 16)));
+        var inputs = CtcaeCourse.InputsAt(new SubjectRecord(facts, countProvisional: true), Ctcae5.Anemia, Course.Hour(6));
+        Assert.Equal((11m, 16m), (inputs.Lln, inputs.Uln));
+        Assert.Equal("0", ResultText.Of(CtcaeCourse.At(facts, Ctcae5.Anemia, Course.Hour(6))));
+    }
+
+    [Fact, Rule("CTCAE-2.1n", "docs/criteria/ctcae-5.md: bleeding")]
+    public void A_bleeding_is_an_input_only_of_terms_that_have_a_grade_for_it()
+    {
+        var record = new SubjectRecord(new Course().Number(5, "hgb", 70).Number(5, "aptt", 40).Number(5, "bleeding", 1).WithFallback(), countProvisional: true);
+        Assert.False(CtcaeCourse.InputsAt(record, Ctcae5.Anemia, Course.Hour(6)).Bleeding);
+        Assert.True(CtcaeCourse.InputsAt(record, Ctcae5.ActivatedPartialThromboplastinTimeProlonged, Course.Hour(6)).Bleeding);
+    }
+
+    [Theory, Rule("CTCAE-2.1o", "columns.csv: on_anticoagulation")]
+    [InlineData("start", true)]
+    [InlineData("stop", false)]
+    [InlineData(null, false)]
+    public void Anticoagulation_runs_from_its_start_to_its_stop(string? last, bool isOn)
+    {
+        var course = new Course().Number(5, "inr", 2);
+        _ = last is { } word ? course.Word(-10, "anticoagulant", word == "stop" ? "start" : "stop").Word(1, "anticoagulant", word) : course;
+        Assert.Equal(isOn, CtcaeCourse.InputsAt(new SubjectRecord(course.WithFallback(), countProvisional: true), Ctcae5.InrIncreased, Course.Hour(6)).OnAnticoagulation);
+    }
+
+    [Fact, Rule("CTCAE-2.1k", "gvhd-cytopenia-observations 2.1: baseline")]
+    public void A_baseline_in_the_unit_of_the_value_is_taken_as_it_was_reported()
+    {
+        var facts = new Course().WithFallback().Reported(-150, "creatinine", 88.4017m / 88.42m, new ReportedValue(88.4017m, "umol/L")).Reported(5, "creatinine", 1.6m, new ReportedValue(141, "umol/L"));
+        Assert.Equal(88.4017m, CtcaeCourse.InputsAt(new SubjectRecord(facts, countProvisional: true), Ctcae5.CreatinineIncreased, Course.Hour(6)).Baseline!.Value.Value);
+    }
+
     [Fact, Rule("CTCAE-2.1m", "columns.csv: transfusion_indicated, life_threatening")]
     public void A_statement_counts_for_24_hours_and_for_its_own_term_even_without_a_value()
     {

@@ -115,7 +115,7 @@ public sealed class MagicLawsTests
         }
 
         static string Shown(MissingInput missing) => $"{missing.Code} {string.Join(",", missing.CouldReach)}";
-    }, iter: Law.Tries / 40);
+    }, iter: Law.OneOf(40));
 
     /// <summary>Writes the records down only when the law is broken: they are long.</summary>
     static void Holds(bool law, MagicInputs one, MagicInputs other)

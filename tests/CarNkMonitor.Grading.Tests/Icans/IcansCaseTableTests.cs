@@ -105,7 +105,7 @@ public sealed class IcansCaseTableTests
         string Graded(IEnumerable<string> list) => Answers(Adult, WellAdult, ("icp", string.Join('|', list)),
             ("intracranial_hemorrhage", hemorrhage ? "true" : "false"), ("icp_attribution", excluded ? "other_cause" : ""));
         Assert.Equal(Graded(signs.Take(count).Order(StringComparer.Ordinal)), Graded(signs.Take(count)));
-    }, iter: Law.Tries / 10);
+    }, iter: Law.OneOf(10));
 
     static readonly string[] Signs = ["focal_edema", "diffuse_edema", "posturing", "cn6_palsy", "papilledema", "cushing_triad"];
 }

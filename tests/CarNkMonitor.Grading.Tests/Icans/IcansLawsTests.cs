@@ -110,7 +110,7 @@ public sealed class IcansLawsTests
         var expected = result.State == GradeState.CannotExclude ? IcansBruteForce.Of(inputs) : [];
         Assert.Equal(expected, result.Missing.Select(input => $"{input.Code} {string.Join(",", input.CouldReach)}"));
         Assert.All(result.Missing.SelectMany(input => input.CouldReach), grade => Assert.InRange(grade, result.Low!.Value, result.High!.Value));
-    }, iter: Law.Tries / 50);
+    }, iter: Law.OneOf(50));
 
     [Fact, Rule("ICANS-0.3f", "crs-icans-mas 0.3: every grade a missing input could still reach")]
     public void A_baseline_of_nothing_still_leaves_unable_to_perform_open()
@@ -140,7 +140,7 @@ public sealed class IcansLawsTests
         Assert.Equal(result.State == GradeState.CannotExclude && result.Missing.Count == 0, result.Sentence.English.EndsWith("known as a limit.", StringComparison.Ordinal));
         Assert.NotNull(result.Drivers);
         Assert.NotNull(result.Flags);
-    }, iter: Law.Tries / 20);
+    }, iter: Law.OneOf(20));
 
     static void Holds(bool holds, IcansInputs before, IcansInputs after)
     {

@@ -19,6 +19,14 @@ public class UnitFactorTests
     public void Conversion_is_exact_at_every_limit_that_can_be_reached(string factor, string value, string canonical) =>
         Assert.Equal(Number(canonical), UnitFactor.Parse(factor).ToCanonical(Number(value)));
 
+    [Theory]
+    [InlineData("[degF]~5/9~-160/9", "100.4", "38")]
+    [InlineData("K~1~-273.15", "311.15", "38")]
+    [InlineData("g/dL~10~0", "12", "120")]
+    [InlineData("g~1/1000~0", "20000", "20")]
+    public void The_way_back_is_exact_as_well(string factor, string value, string canonical) =>
+        Assert.Equal(Number(value), UnitFactor.Parse(factor).FromCanonical(Number(canonical)));
+
     [Fact]
     public void A_whole_offset_beside_a_fraction_is_brought_to_its_denominator() =>
         Assert.Equal(11m / 3, UnitFactor.Parse("x~2/3~3").ToCanonical(1));

@@ -104,7 +104,7 @@ public sealed class SignalUrgencyTests
         var result = UrgencyGrader.Grade(new UrgencyFindings { Crs = GradeRange.Of((ToxicityGrade)crs), CrsIsNewOrWorse = true, Signals = signals });
         Assert.Equal(result.Low > 0, result.Drivers.Count > 0);
         Assert.NotEqual(result.Sentence.English, result.Sentence.In(Explanations.Sentence.Chinese));
-    }, iter: Law.Tries / 10);
+    }, iter: Law.OneOf(10));
 
     [Theory]
     [InlineData(FebrileNeutropenia.Yes, "yes")]
