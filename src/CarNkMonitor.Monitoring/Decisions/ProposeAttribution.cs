@@ -23,10 +23,15 @@ public sealed class ProposeAttribution(MonitorContext db, RecordCheck record, Ti
             return new NotPermitted($"{person.Role} may not state causes.");
         }
 
-        return Problems(entry) is { Count: > 0 } problems
-            ? new CheckRefused(problems)
-            : await record.Record(person, new CheckEntry(
-                entry.SubmissionId, entry.SubjectId, ObservedTime.At(time.Now()), [new CheckItem(entry.Finding!, entry.Cause, Note: entry.Reason)]), cancel);
+        if (Problems(entry) is { Count: > 0 } problems)
+        {
+            return new CheckRefused(problems);
+        }
+
+        // Pressed again, it is the same statement of the same moment.
+        var before = await db.Checks.Where(check => check.SubmissionId == entry.SubmissionId).Select(check => (DateTime?)check.ObservedAt).SingleOrDefaultAsync(cancel);
+        return await record.Record(person, new CheckEntry(
+            entry.SubmissionId, entry.SubjectId, ObservedTime.At(before ?? time.Now()), [new CheckItem(entry.Finding!, entry.Cause, Note: entry.Reason)]), cancel);
     }
 
     /// <summary>States the same finding and cause again, from now on.</summary>

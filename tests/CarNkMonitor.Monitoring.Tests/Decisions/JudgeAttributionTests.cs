@@ -93,6 +93,19 @@ public class JudgeAttributionTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Pressing_propose_again_a_minute_later_is_one_statement(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var entry = new AttributionEntry(Guid.NewGuid(), scene.SubjectId, "fever_attribution", "infection", "line infection");
+
+        Assert.False(Assert.IsType<CheckSaved>(await Propose(scene, scene.Nurse, entry)).WasStoredBefore);
+        scene.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(Assert.IsType<CheckSaved>(await Propose(scene, scene.Nurse, entry)).WasStoredBefore);
+
+        Assert.Single(await scene.All<Observation>(), one => one.Code == "fever_attribution");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_statement_is_shown_with_who_until_when_and_what_ends_it(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);
@@ -148,11 +161,13 @@ public class JudgeAttributionTests(MonitorTemplate databases)
 
     static Task<RecordCheckResult> Propose(RecordScene scene, StaffMember person) => Propose(scene, person, "fever_attribution", "infection", "line infection");
 
-    static async Task<RecordCheckResult> Propose(RecordScene scene, StaffMember person, string finding, string? cause, string reason)
+    static Task<RecordCheckResult> Propose(RecordScene scene, StaffMember person, string finding, string? cause, string reason) =>
+        Propose(scene, person, new AttributionEntry(Guid.NewGuid(), scene.SubjectId, finding, cause, reason));
+
+    static async Task<RecordCheckResult> Propose(RecordScene scene, StaffMember person, AttributionEntry entry)
     {
         await using var db = scene.Open();
-        var propose = new ProposeAttribution(db, new RecordCheck(db, scene.Time, scene.Follow(db)), scene.Time);
-        return await propose.Run(person, new AttributionEntry(Guid.NewGuid(), scene.SubjectId, finding, cause, reason), Cancel);
+        return await new ProposeAttribution(db, new RecordCheck(db, scene.Time, scene.Follow(db)), scene.Time).Run(person, entry, Cancel);
     }
 
     static async Task<RecordCheckResult> Renew(RecordScene scene, StaffMember person, Guid statement)
