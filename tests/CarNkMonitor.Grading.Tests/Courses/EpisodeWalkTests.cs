@@ -10,7 +10,7 @@ namespace CarNkMonitor.Grading.Tests.Courses;
 /// <summary>Moments may be asked for in any order, and between them the walk goes on.</summary>
 public sealed class EpisodeWalkTests
 {
-    static Course Case => new Course().Neuro(50, 8).Neuro(60).Neuro(70).Neuro(80).Neuro(90, 8);
+    static Course Case => new Course().Neuro(50, 8).Neuro(60).Neuro(70).Neuro(81).Neuro(90, 8);
 
     [Fact]
     public void The_order_of_the_moments_asked_for_does_not_matter()

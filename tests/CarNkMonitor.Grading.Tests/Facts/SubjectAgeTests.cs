@@ -37,6 +37,18 @@ public sealed class SubjectAgeTests
     }
 
     [Fact]
+    public void Days_of_age_are_counted_from_the_birth() =>
+        Assert.Equal(4383, (new Course { AgeInDays = null }.Facts with { BirthDate = Birth }).DaysOldAt(Course.Infusion));
+
+    [Fact, Rule("CRS-0.2", "crs-icans-mas 0.2; our own proposal")]
+    public void A_day_whose_midnight_the_clock_leaves_out_begins_an_hour_later()
+    {
+        // Beirut, 2026-03-29: 00:00 becomes 01:00.
+        var subject = new Course { Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Beirut") }.Facts;
+        Assert.Equal(new DateTime(2026, 3, 28, 22, 0, 0, DateTimeKind.Utc), subject.StartOf(new DateOnly(2026, 3, 29)));
+    }
+
+    [Fact]
     public void Days_are_counted_from_the_last_infusion_that_has_begun()
     {
         var course = new Course();
