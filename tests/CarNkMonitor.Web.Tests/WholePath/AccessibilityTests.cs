@@ -1,6 +1,8 @@
 using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Web.Demo;
+using CarNkMonitor.Web.Pages.Observations;
 using CarNkMonitor.Web.Phone;
 using CarNkMonitor.Web.Tests.Look;
 using CarNkMonitor.Web.Tests.Support;
@@ -50,6 +52,27 @@ public sealed class AccessibilityTests(MonitorTemplate databases, BrowserFixture
         await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
 
         await IsUsable(page, "the form with errors");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Every_panel_of_the_bedside_form_is_usable_on_a_phone_also_when_it_is_filled_in()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var page = await browser.Open(host, Screen.Phone);
+        await page.GoSignedIn(host, host.Trial.Person(StaffRole.Nurse), $"/subjects/{host.Trial.Subject.Id}/check");
+        await page.GetByLabel("Paracetamol", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("Norepinephrine", new() { Exact = true }).CheckAsync();
+        foreach (var panel in CheckLayout.For(BedsideScore.Ice))
+        {
+            await page.GetByRole(AriaRole.Radio, new() { Name = panel.Title }).CheckAsync(new() { Force = true });
+            await Assertions.Expect(page.Locator($"[data-panel={panel.Key}]")).ToBeVisibleAsync();
+            await IsUsable(page, panel.Title);
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show grades" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#grades")).ToContainTextAsync("Nothing is saved yet");
+        await IsUsable(page, "the form with its grades");
         await page.Context.CloseAsync();
     }
 
