@@ -51,6 +51,14 @@ public class GradeResult
     /// <summary>One sentence that a physician can read.</summary>
     public Sentence Sentence => _explainer.SentenceOf(this);
 
+    /// <summary>
+    /// True when both come from one table and equal inputs, so that everything they say is equal. False does not mean that they differ: inputs that hold a
+    /// series are never compared.
+    /// </summary>
+    /// <param name="other">Of any table.</param>
+    public bool SaysTheSameAs(GradeResult other) =>
+        ReferenceEquals(_explainer, other._explainer) && (_low, _high, _state) == (other._low, other._high, other._state) && Inputs.Equals(other.Inputs);
+
     internal object Inputs { get; }
 }
 

@@ -44,8 +44,10 @@ public sealed class AssessSubject(MonitorContext db, TimeProvider time)
         var record = await db.FactsOf(subject, settings, cancel);
         var moments = await GradingMoments.Of(db, subject, record, settings.Changes, start, now, cancel);
         PlanNext(subject, next, moments.Next);
-        var graded = GradedCourse.Over(record, settings, moments.All);
         var stored = await StoredCourses(subject, start, cancel);
+        // What stands at the start is graded again, so that a table whose inputs have not changed since is known at once.
+        var standing = stored.SelectMany(rows => rows).Where(row => row.IsCurrent && row.Moment < start).Select(row => row.Moment).Order().TakeLast(1);
+        var graded = GradedCourse.Over(record, settings, [.. standing, .. moments.All]);
         await FollowOtherTables(subject, facts, graded, stored, new Span(moments, start, now), cancel);
         var crs = new AssessedCourse(subject, [.. stored[TablePart.Crs]], moments.ByTime.Contains, now);
         GradedMoment[] results = [.. graded[TablePart.Crs].Where(result => moments.IsOfCrs(result.Moment))];

@@ -26,31 +26,34 @@ sealed class AssessedCourse(Subject subject, IReadOnlyList<Assessment> known, Fu
     }
 
     /// <summary>The rows to add, for a table that has one only where it says something else than before.</summary>
-    /// <param name="results">Ascending.</param>
+    /// <param name="results">Ascending; those before <paramref name="from"/> only tell what stands at it.</param>
     /// <param name="from">Earlier moments are as they were.</param>
     public IReadOnlyList<Assessment> RenewChanges(IEnumerable<GradedMoment> results, DateTime from)
     {
-        var last = _standing.Values.Where(one => one.Moment < from).MaxBy(one => one.Moment);
+        var (last, before) = (_standing.Values.Where(one => one.Moment < from).MaxBy(one => one.Moment), (GradedMoment?)null);
         List<Assessment> changes = [];
-        foreach (var result in results.Where(result => last is not null || Grades(result)))
+        foreach (var result in results)
         {
-            if (Row(result) is var row && (last is null || AssessmentRow.Says(last) != AssessmentRow.Says(row)))
+            if (result.Moment >= from && IsNews(last, before, result) && Row(result) is var row && (last is null || AssessmentRow.Says(last) != AssessmentRow.Says(row)))
             {
                 changes.Add(last = row);
             }
+
+            before = result;
         }
 
         RetireAllBut(changes.Select(change => change.Moment), from);
         return [.. changes.Select(Renewed).OfType<Assessment>()];
     }
 
+    /// <summary>False where the row would say nothing new: what is said of equal inputs is not worked out again. Until a table has graded something it has no row.</summary>
+    static bool IsNews(Assessment? last, GradedMoment? before, GradedMoment result) => last is null
+        ? result.Course.Result.State is GradeState.Determined or GradeState.CannotExclude or GradeState.WrongInstrument
+        : before is null || !before.SaysTheSameAs(result);
+
     /// <summary>What is current in the time before and including a moment, ordered.</summary>
     public IReadOnlyList<Assessment> UpTo(DateTime moment, TimeSpan lookBack) =>
         [.. _standing.Values.Where(one => one.Moment > moment - lookBack && one.Moment <= moment).OrderBy(one => one.Moment)];
-
-    /// <summary>Until a table has graded something for the first time it has no row.</summary>
-    static bool Grades(GradedMoment result) =>
-        result.Course.Result.State is GradeState.Determined or GradeState.CannotExclude or GradeState.WrongInstrument;
 
     Assessment Row(GradedMoment result) =>
         AssessmentRow.Of(subject, result, _versions.GetValueOrDefault(result.Moment) + 1, isByTime(result.Moment), now);

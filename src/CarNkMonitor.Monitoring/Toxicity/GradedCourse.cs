@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading;
 using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Facts;
@@ -17,6 +18,10 @@ public readonly record struct TablePart(string Criteria, string Part)
 public sealed record GradedMoment(TablePart Table, int SettingsVersion, CourseResult Course)
 {
     public DateTime Moment => Course.Moment;
+
+    /// <summary>See <see cref="GradeResult.SaysTheSameAs"/>.</summary>
+    public bool SaysTheSameAs(GradedMoment other) =>
+        (SettingsVersion, Course.Episode, Course.OnsetAt) == (other.SettingsVersion, other.Course.Episode, other.Course.OnsetAt) && Course.Result.SaysTheSameAs(other.Course.Result);
 }
 
 /// <summary>

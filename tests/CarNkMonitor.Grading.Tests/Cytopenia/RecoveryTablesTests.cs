@@ -2,6 +2,7 @@ using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Cytopenia;
 using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Grading.Tests.Cases;
+using static CarNkMonitor.Grading.Tests.Cytopenia.RecoverySteps;
 using Xunit;
 using Timeline = CarNkMonitor.Grading.Tests.Crs.Course;
 
@@ -20,8 +21,7 @@ public sealed class RecoveryTablesTests
     {
         var row = WorkedCases.Row("icaht", id);
         var end = (int)row.Number("end_day")!.Value;
-        var course = Counts(new Timeline(), "anc", row["anc_series"], 1000);
-        _ = row.Flag("closed") == true && end < 30 ? course.Word(At(end) + 3, "progression", "progression") : course;
+        var course = RecoverySteps.Icaht(row);
         var (early, late) = (RecoveryTables.EarlyIcaht(course.Facts, Moment(end)), RecoveryTables.LateIcaht(course.Facts, Moment(end)));
         Assert.Equal((row["expected_early_grade"], row["expected_late_grade"]), (Level(early), Level(late)));
     }
@@ -30,7 +30,7 @@ public sealed class RecoveryTablesTests
     public void T_ICAHT_emerges_from_raw_timed_counts(string id)
     {
         var row = WorkedCases.Row("ticaht", id);
-        var course = Counts(new Timeline(), "platelets", row["plt_series"]);
+        var course = RecoverySteps.Ticaht(row);
         Assert.Equal(row["expected_early_grade"], Level(RecoveryTables.Ticaht(course.Facts, Moment((int)row.Number("end_day")!.Value))));
     }
 
@@ -38,7 +38,7 @@ public sealed class RecoveryTablesTests
     public void The_phenotype_emerges_from_raw_timed_counts(string id)
     {
         var row = WorkedCases.Row("phenotype", id);
-        var course = Counts(new Timeline(), "anc", row["anc_series"], 1000);
+        var course = RecoverySteps.Phenotype(row);
         Assert.Equal(row["expected_phenotype"], Level(RecoveryTables.Phenotype(course.Facts, Moment((int)row.Number("end_day")!.Value))));
     }
 
@@ -46,16 +46,7 @@ public sealed class RecoveryTablesTests
     public void The_expected_window_emerges_from_raw_timed_counts(string id)
     {
         var row = WorkedCases.Row("cytopenia-window", id);
-        var (code, lineage, product) = row["lineage"] switch
-        {
-            "anc" => ("anc", BloodLineage.Neutrophils, "none"),
-            "plt" => ("platelets", BloodLineage.Platelets, "platelet_transfusion"),
-            _ => ("hgb", BloodLineage.Hemoglobin, "rbc_transfusion"),
-        };
-        var first = (int)row.Number("ld1_day")!.Value;
-        var course = Counts(new Timeline(), code, row["series"]).Word(At(first) - 0.5, "conditioning_dose", "fludarabine")
-            .Number(At(first) - 10, code, row.Number("baseline")!.Value);
-        course = row["transfusion_days"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(course, (all, day) => all.Number(At(int.Parse(day, Inv)) + 2, product, 1));
+        var (lineage, course) = (RecoverySteps.Lineage(row), RecoverySteps.Window(row));
         var result = RecoveryTables.Window(course.Facts, lineage, CytopeniaLimits.Proposed, Moment((int)row.Number("eval_day")!.Value));
         Assert.Equal(row["expected_category"], Level(result));
     }
@@ -130,14 +121,6 @@ public sealed class RecoveryTablesTests
     }
 
     static readonly IFormatProvider Inv = System.Globalization.CultureInfo.InvariantCulture;
-
-    static Timeline Counts(Timeline course, string code, string series, decimal divisor = 1) => series.Split(' ').Select(one => one.Split(':')).Aggregate(course, (all, one) =>
-        all.Number(At(int.Parse(one[0], Inv)), code, decimal.Parse(one[1], Inv) / divisor));
-
-    /// <summary>Ten o'clock of a RecoveryDay, an hour after the infusion of day 0.</summary>
-    static double At(int day) => (day * 24) + 1;
-
-    static DateTime Moment(int day) => Timeline.Hour(At(day) + 9);
 
     static string Level(GradeResult result) => result.State == GradeState.Determined ? result.Scale.Word(result.Low!.Value) : "";
 }

@@ -13,7 +13,6 @@ namespace CarNkMonitor.Grading.Tests.Gvhd;
 public sealed class MagicCourseTests
 {
     const double Minute = 1.0 / 60;
-    const double Now = 240;
 
     public static IEnumerable<TheoryDataRow<string>> Cases => WorkedCases.Ids("magic");
 
@@ -21,34 +20,8 @@ public sealed class MagicCourseTests
     public void Acute_GvHD_emerges_from_raw_timed_facts(string id)
     {
         var row = WorkedCases.Row("magic", id);
-        var course = new Course { AgeInDays = row.Number("age_years") is { } years ? (int)(years * 365.25m) + 1 : null };
-        foreach (var (column, code) in new[]
-        {
-            ("rash_bsa_pct", "rash_bsa_pct"), ("desquamation_bsa_pct", "desquamation_bsa_pct"), ("nausea_days", "nausea_days"), ("vomit_eps_per_day", "vomiting_episodes"),
-            ("vomit_days", "vomiting_days"), ("stool_measured_ml", "stool_volume"), ("stool_unquantified_episodes", "stool_unquantified_episodes"), ("weight_kg", "weight"),
-        })
-        {
-            _ = row.Number(column) is { } value ? course.Number(Now - 2, code, value) : course;
-        }
-
-        foreach (var (column, code) in new[]
-        {
-            ("erythroderma", "erythroderma"), ("bullae", "bullae"), ("anorexia_with_weight_loss", "anorexia_with_weight_loss"), ("severe_abd_pain", "severe_abdominal_pain"),
-            ("ileus", "ileus"), ("gross_blood", "gross_blood_stool"),
-        })
-        {
-            _ = row.Flag(column) is { } flag ? course.Yes(Now - 2, code, flag) : course;
-        }
-
-        foreach (var organ in new[] { "skin", "liver", "ugi", "lgi" })
-        {
-            _ = row.Text($"conf_{organ}") is { } word ? course.Word(Now - 1, $"gvhd_confidence_{organ}", word) : course;
-        }
-
-        var facts = row.Number("bilirubin") is { } bilirubin
-            ? course.Facts.Reported(Now - 2, "bilirubin_total", QuantityRules.Find("bilirubin_total")!.ToCanonical(bilirubin, row["bilirubin_unit"])!.Value, new ReportedValue(bilirubin, row["bilirubin_unit"]))
-            : course.Facts;
-        var (signal, reported) = (MagicCourse.Signal(facts, Course.Hour(Now)), MagicCourse.Reported(facts, Course.Hour(Now)));
+        var facts = MagicSteps.FactsOf(row);
+        var (signal, reported) = (MagicCourse.Signal(facts, Course.Hour(MagicSteps.Now)), MagicCourse.Reported(facts, Course.Hour(MagicSteps.Now)));
         Assert.Equal(
             (row["expected_signal_min"], row["expected_signal_max"], row["expected_reported_grade"]), ($"{signal.Low}", $"{signal.High}", $"{reported.Low}"));
     }

@@ -25,11 +25,11 @@ sealed class RecordScene : IAsyncDisposable
     readonly TestDatabase _database;
     readonly Study _study = new() { Code = "T1", Title = "Trial" };
 
-    RecordScene(TestDatabase database, DateTime now)
+    RecordScene(TestDatabase database, DateTime now, string zone)
     {
         _database = database;
         Time = new FakeTimeProvider(now);
-        Berlin = new Site { StudyId = _study.Id, Code = "01", Name = "Berlin", Zone = "Europe/Berlin" };
+        Berlin = new Site { StudyId = _study.Id, Code = "01", Name = "Berlin", Zone = zone };
         Shanghai = new Site { StudyId = _study.Id, Code = "02", Name = "Shanghai", Zone = "Asia/Shanghai" };
         Nurse = Person("Nurse Ortiz", StaffRole.Nurse, Berlin);
         Physician = Person("Dr Li", StaffRole.Physician, Berlin);
@@ -51,9 +51,9 @@ sealed class RecordScene : IAsyncDisposable
     public StaffMember NurseElsewhere { get; }
     public Guid SubjectId { get; }
 
-    public static async Task<RecordScene> Set(MonitorTemplate databases, DatabaseProvider provider, bool infused = true, DateTime? now = null)
+    public static async Task<RecordScene> Set(MonitorTemplate databases, DatabaseProvider provider, bool infused = true, DateTime? now = null, string zone = "Europe/Berlin")
     {
-        var scene = new RecordScene(await databases.Create(provider), now ?? Noon);
+        var scene = new RecordScene(await databases.Create(provider), now ?? Noon, zone);
         var phone = new Contact { StaffMemberId = scene.Physician.Id, Label = "Dr Li", Phone = "+4915100000001" };
         await scene.Add(
             scene._study, scene.Berlin, scene.Shanghai, scene.Nurse, scene.SecondNurse, scene.Physician, scene.Investigator, scene.Coordinator, scene.NurseElsewhere, phone,
@@ -72,6 +72,18 @@ sealed class RecordScene : IAsyncDisposable
     }
 
     public MonitorContext Open() => _database.Open(Time);
+
+    /// <summary>One more subject at Berlin, whose age is known in days on the day of infusion.</summary>
+    public async Task<Guid> Enroll(string code, int? ageInDays)
+    {
+        var subject = new Subject
+        {
+            StudyId = _study.Id, SiteId = Berlin.Id, SubjectCode = code, Sex = Sex.Unknown, AgeAtEnrolmentDays = ageInDays,
+            EnrolledOn = DateOnly.FromDateTime(InfusedAt),
+        };
+        await Add(subject);
+        return subject.Id;
+    }
 
     public async Task Add(params object[] rows)
     {
