@@ -3,6 +3,7 @@
 #
 #   ./tests/proof.sh first-run             the real data of ../shared/data, all of it, through the real use cases
 #   ./tests/proof.sh grading               the grading tables: truth tables, laws, every case file through the real verb, benchmarks
+#   ./tests/proof.sh courses               real data imported and assessed by every table on both databases; the record refuses changes
 #   ./tests/proof.sh NAME --nightly        the same at the size that suits a night; grading also tests its tests by mutation
 #
 # Last line: "NAME: ok, figures" (exit 0) or "NAME: failed, why" (exit 1). Bad usage or an unknown name: exit 2.
@@ -17,7 +18,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 for piece in common postgres parts results; do . "tests/lib/$piece.sh"; done
 
-proofs=(first-run grading)
+proofs=(first-run grading courses)
 
 [ "${1:-}" != -h ] && [ "${1:-}" != --help ] || { sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' "$0"; exit 0; }
 name=${1:-}

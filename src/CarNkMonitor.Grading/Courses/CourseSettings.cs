@@ -19,17 +19,20 @@ public sealed record CourseSettings
     /// <summary>Thresholds of the expected cytopenia after conditioning.</summary>
     public CytopeniaLimits Cytopenia { get; init; } = CytopeniaLimits.Proposed;
 
-    /// <exception cref="ArgumentException">An id is not known, or two editions of CTCAE are in force.</exception>
+    /// <summary>Why nothing can be graded by these settings, in a sentence; null when it can: every id is known, and CTCAE is there in one edition.</summary>
+    public string? Problem =>
+        Criteria.FirstOrDefault(id => !CourseTables.Ids.Contains(id)) is { } unknown
+            ? $"There is no table with the criteria id '{unknown}'; known: {string.Join(", ", CourseTables.Ids)}."
+        : Criteria.Contains(Ctcae5.Criteria) && Criteria.Contains(Ctcae6.Criteria)
+            ? $"{Ctcae5.Criteria} and {Ctcae6.Criteria} cannot be in force together: a study uses one edition."
+        : null;
+
+    /// <exception cref="ArgumentException">There is a <see cref="Problem"/>.</exception>
     internal void Check()
     {
-        if (Criteria.FirstOrDefault(id => !CourseTables.Ids.Contains(id)) is { } unknown)
+        if (Problem is { } problem)
         {
-            throw new ArgumentException($"There is no table with the criteria id '{unknown}'; known: {string.Join(", ", CourseTables.Ids)}.");
-        }
-
-        if (Criteria.Contains(Ctcae5.Criteria) && Criteria.Contains(Ctcae6.Criteria))
-        {
-            throw new ArgumentException($"{Ctcae5.Criteria} and {Ctcae6.Criteria} cannot be in force together: a study uses one edition.");
+            throw new ArgumentException(problem);
         }
     }
 }

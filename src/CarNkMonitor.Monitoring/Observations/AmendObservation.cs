@@ -55,11 +55,13 @@ public sealed class AmendObservation(MonitorContext db, TimeProvider time, Follo
             return new NotPermitted($"{person.Role} may not amend observations.");
         }
 
-        var (row, problem) = Read(person, before, isCurrent, corrected, reason);
+        var catalog = ObservationCatalog.Default.With((await db.SettingsOf(subject.StudyId, cancel)).Settings.AlarmLimitsOf(subject.Id));
+        var (row, problem) = Read(person, before, isCurrent, corrected, reason, catalog);
         return problem is not null ? problem : await Store(subject, before, row!, cancel);
     }
 
-    (Observation? Row, RecordCheckResult? Problem) Read(StaffMember person, Observation before, bool isCurrent, CheckItem? corrected, string reason)
+    (Observation? Row, RecordCheckResult? Problem) Read(
+        StaffMember person, Observation before, bool isCurrent, CheckItem? corrected, string reason, ObservationCatalog catalog)
     {
         var refusal = !isCurrent ? "This observation was amended or withdrawn before; amend the one that holds now."
             : string.IsNullOrWhiteSpace(reason) ? $"Say why, in up to {StoredText.LongestReason} characters."
@@ -73,7 +75,7 @@ public sealed class AmendObservation(MonitorContext db, TimeProvider time, Follo
 
         return corrected is null
             ? (AmendedRow.Withdrawal(person, before, reason, time.Now()), null)
-            : EntryRules.Read(corrected, before.Source, ObservationCatalog.Default) switch
+            : EntryRules.Read(corrected, before.Source, catalog) switch
             {
                 Readable reading => (AmendedRow.Correction(person, before, corrected, reading, reason, time.Now()), null),
                 Questionable question => (null, new NeedsConfirmation([new EntryProblem(before.Code, question.Reason, 0, question.Offer)])),

@@ -41,10 +41,11 @@ sealed class ImportPlan(ImportGround ground)
     public IReadOnlyList<Observation> Add(
         IReadOnlyList<PlacedRow> rows, IReadOnlyList<Observation> standing, IEnumerable<SupersededValue> superseded)
     {
+        var catalog = ObservationCatalog.Default.With(ground.Settings.AlarmLimitsOf(rows[0].Subject.Id));
         List<(PlacedRow Row, Readable Reading)> readable = [];
         foreach (var row in rows)
         {
-            switch (EntryRules.Read(ItemOf(row), row.Source, ObservationCatalog.Default))
+            switch (EntryRules.Read(ItemOf(row), row.Source, catalog))
             {
                 case Unreadable { Offer: { } offer } refused:
                     Refuse(row.Row, $"{refused.Reason} In {offer.Unit} it would be {offer.Display} {offer.DisplayUnit}.");
@@ -107,7 +108,7 @@ sealed class ImportPlan(ImportGround ground)
 
         var entry = new CheckEntry(Guid.CreateVersion7(), first.Subject.Id, ObservedTime.At(first.At), [.. rows.Select(ItemOf)], Source: first.Source);
         var moment = new CheckMoment(first.At, ground.Now, ground.Settings);
-        var check = CheckRow.Of(ground.Person, entry, CheckReading.Of(entry, ObservationCatalog.Default), moment);
+        var check = CheckRow.Of(ground.Person, entry, CheckReading.Of(entry, ObservationCatalog.Default.With(ground.Settings.AlarmLimitsOf(first.Subject.Id))), moment);
         Checks.Add((first.Subject, check));
         return check.Observations;
     }

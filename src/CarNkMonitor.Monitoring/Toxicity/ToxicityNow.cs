@@ -28,7 +28,8 @@ public sealed record ToxicityNow(
 
     public static ToxicityNow Of(Assessment assessment) => Json.Read<ToxicityNow>(assessment.ResultJson) with { Moment = assessment.Moment };
 
-    internal static ToxicityNow Of(GradeResult result, DateTime moment) => new(
+    /// <summary>The same of a result that is not stored.</summary>
+    public static ToxicityNow Of(GradeResult result, DateTime moment) => new(
         result.Criteria, result.Scale.Highest, result.Low, result.High, result.State,
         result.Drivers, [.. result.Flags.Order(StringComparer.Ordinal)], result.Missing, result.Sentence.English)
     {

@@ -50,6 +50,7 @@ sealed class RecordScene : IAsyncDisposable
     public StaffMember Coordinator { get; }
     public StaffMember NurseElsewhere { get; }
     public Guid SubjectId { get; }
+    public Guid StudyId => _study.Id;
 
     public static async Task<RecordScene> Set(MonitorTemplate databases, DatabaseProvider provider, bool infused = true, DateTime? now = null, string zone = "Europe/Berlin")
     {
@@ -139,6 +140,13 @@ sealed class RecordScene : IAsyncDisposable
     {
         await using var db = Open();
         return await db.Set<T>().AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>The observation of a code that holds now.</summary>
+    public async Task<Guid> IdOf(string code)
+    {
+        await using var db = Open();
+        return await db.Observations.Current().Where(one => one.Code == code).Select(one => one.Id).SingleAsync();
     }
 
     /// <summary>Every version of the assessments of CRS.</summary>

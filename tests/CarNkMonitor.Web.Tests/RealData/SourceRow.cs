@@ -1,4 +1,5 @@
 using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Subjects;
 
 namespace CarNkMonitor.Web.Tests.RealData;
 
@@ -13,7 +14,8 @@ sealed record SourceRow(string Origin, DateTime At, DateTime KnownAt, string Tex
 
 /// <summary>All readings of one person, and the days that stand for infusion days.</summary>
 sealed record SourceSubject(
-    string Code, DateOnly? BirthDate, int? AgeDays, ObservationSource Source, IReadOnlyList<DateTime> Infusions, IReadOnlyList<SourceRow> Rows);
+    string Code, DateOnly? BirthDate, int? AgeDays, ObservationSource Source, IReadOnlyList<DateTime> Infusions, IReadOnlyList<SourceRow> Rows,
+    Sex Sex = Sex.Unknown);
 
 /// <summary>What a source's item is called here; null unit: as the row says.</summary>
 sealed record Named(string Code, string? Unit = null);

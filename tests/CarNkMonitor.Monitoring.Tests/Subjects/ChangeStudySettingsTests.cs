@@ -1,0 +1,150 @@
+using CarNkMonitor.Grading.Ctcae;
+using CarNkMonitor.Grading.Mas;
+using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Tests.Observations;
+using CarNkMonitor.Monitoring.Tests.Testing;
+using CarNkMonitor.Monitoring.Toxicity;
+using CarNkMonitor.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarNkMonitor.Monitoring.Tests.Subjects;
+
+/// <summary>Settings of a study are numbered versions; a moment belongs to the one in force at it, for ever.</summary>
+public class ChangeStudySettingsTests(MonitorTemplate databases)
+{
+    static readonly DateTime Evening = RecordScene.Noon.AddHours(8);
+
+    static StudySettings WithCtcae6 => StudySettings.Default with
+    {
+        Criteria = [.. StudySettings.Default.Criteria.Where(id => id != Ctcae5.Criteria), Ctcae6.Criteria],
+        Mas = MasThresholds.Default with { FerritinStrongFrom = 5000 },
+    };
+
+    static readonly CheckItem[] Laboratory =
+        [new("platelets", "60", "10*9/L"), new("ferritin", "6000", "ug/L"), new("anc", "1.2", "10*9/L"), new("hgb", "95", "g/L"), new("fibrinogen", "2.5", "g/L")];
+
+    [Theory, OnBothDatabases]
+    public async Task A_moment_is_graded_by_the_version_in_force_at_it_whenever_it_is_graded(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Laboratory);
+        scene.Time.SetUtcNow(Evening);
+        await Done(scene, WithCtcae6);
+        scene.Time.SetUtcNow(Evening.AddHours(2));
+        await scene.Regrade();
+
+        await scene.Saved(RecordScene.Noon.AddHours(1), new CheckItem("platelets", "20", "10*9/L")); // observed before the change, recorded after it
+        await scene.Saved(Evening.AddHours(1), new CheckItem("platelets", "15", "10*9/L"));
+
+        var current = (await scene.All<Assessment>()).Where(one => one.IsCurrent).ToList();
+        Assert.All(current, one => Assert.Equal(one.Moment < Evening ? 0 : 1, one.SettingsVersion));
+        Assert.All(current.Where(one => one.Criteria == Ctcae5.Criteria), one => Assert.True(one.Moment < Evening));
+        Assert.All(current.Where(one => one.Criteria == Ctcae6.Criteria), one => Assert.True(one.Moment >= Evening));
+        Assert.Equal(["AMBER–RED", "AMBER–RED"], current.Where(one => one.Criteria == MasSignal.Criteria).Select(one => ToxicityNow.Of(one).Level).TakeLast(2));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Grading_again_by_the_version_that_an_assessment_names_gives_the_same_to_the_byte(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, [.. Laboratory, .. Item.Well("38.4")]);
+        scene.Time.SetUtcNow(Evening);
+        await Done(scene, WithCtcae6);
+        scene.Time.SetUtcNow(Evening.AddHours(2));
+        await scene.Saved(Evening.AddHours(1), [new("platelets", "15", "10*9/L"), .. Item.Well("38.9")]);
+        await scene.Regrade();
+
+        var cancel = TestContext.Current.CancellationToken;
+        await using var db = scene.Open();
+        var subject = await db.Subjects.Include(row => row.Site).Include(row => row.Infusions).SingleAsync(cancel);
+        var history = await db.SettingsHistoryOf(subject.StudyId, cancel);
+        var facts = await db.FactsOf(subject, history, cancel);
+        var rows = await db.Assessments.Where(row => row.IsCurrent).ToListAsync(cancel);
+        Assert.InRange(rows.Count, 30, 1000);
+        Assert.Equal([0, 1], rows.Select(row => row.SettingsVersion).Distinct().Order());
+        foreach (var row in rows)
+        {
+            var again = GradedCourse.Over(facts, history, [row.Moment])[new TablePart(row.Criteria, row.Part)].Single();
+            Assert.Equal((row.SettingsVersion, row.ResultJson), (again.SettingsVersion, Json.Write(ToxicityNow.Of(again.Course.Result, row.Moment))));
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_laboratory_has_its_own_limits_of_normal_from_a_date_on(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await Done(scene, StudySettings.Default with
+        {
+            LaboratoryRanges = [new(scene.Berlin.Id, "ast", "ukat/L", null, 0.5m, Sex.Female, new(2026, 3, 1)), new(scene.Berlin.Id, "ast", "U/L", null, 100, null, new(2026, 3, 1))],
+        });
+        scene.Time.SetUtcNow(Evening);
+
+        await scene.Saved(Evening, new CheckItem("ast", "34", "U/L")); // the catalogue's limit for a woman is above 34, this laboratory's is 30
+        await scene.Saved(Evening.AddMinutes(-5), new CheckItem("ast", "34", "U/L", ReferenceHigh: "40")); // printed with the value
+
+        var grades = (await scene.All<Assessment>()).Where(one => one is { IsCurrent: true, Part: "aspartate aminotransferase increased" }).OrderBy(one => one.Moment);
+        Assert.Equal([(Evening.AddMinutes(-5), 0), (Evening, 1)], grades.Select(one => (one.Moment, one.Low!.Value)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_usual_for_one_participant_is_not_asked_about(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        Assert.IsType<NeedsConfirmation>(await scene.Record(new CheckItem("heart_rate", "38", "/min")));
+
+        await Done(scene, StudySettings.Default with { AlarmLimits = [new(scene.SubjectId, "heart_rate", 34, 120, "trained heart, seen by cardiology")] });
+
+        Assert.IsType<CheckSaved>(await scene.Record(new CheckItem("heart_rate", "38", "/min")));
+        Assert.IsType<NeedsConfirmation>(await scene.Record(scene.Nurse, scene.Entry(RecordScene.Noon.AddHours(-1), new CheckItem("heart_rate", "125", "/min"))));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Settings_that_nobody_could_grade_by_are_refused_each_with_its_place(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var wrong = StudySettings.Default with
+        {
+            Criteria = [Ctcae5.Criteria, Ctcae6.Criteria], LateAfterHours = 0, Mas = MasThresholds.Default with { FibrinogenBelow = 0 },
+            LaboratoryRanges =
+            [
+                new(Guid.NewGuid(), "ast", "U/L", 1, 2, null, default), new(scene.Berlin.Id, "ast", "mg/dL", 1, 2, null, default),
+                new(scene.Berlin.Id, "ast", "U/L", 3, 2, null, default), new(scene.Berlin.Id, "oxygen_device", "U/L", 1, 2, null, default),
+            ],
+            AlarmLimits = [new(Guid.NewGuid(), "heart_rate", 34, 120, "x"), new(scene.SubjectId, "heart_rate", 130, 120, "x"), new(scene.SubjectId, "spo2", 500, null, "x"), new(scene.SubjectId, "sbp", 80, null, " ")],
+        };
+
+        var refused = await Change(scene, wrong);
+
+        Assert.Equal(
+            ["criteria", "criteria", "mas.fibrinogenBelow", "lateAfterHours", "laboratoryRanges[0]", "laboratoryRanges[1]", "laboratoryRanges[2]", "laboratoryRanges[3]",
+                "alarmLimits[0]", "alarmLimits[1]", "alarmLimits[2]", "alarmLimits[3]"],
+            refused.Problems.Select(problem => problem.Field));
+        Assert.Empty(await scene.All<StudySettingsVersion>());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_was_not_the_fastest_or_gives_no_reason_changes_nothing_and_nurses_never_do(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await Done(scene, WithCtcae6);
+
+        Assert.Equal(["version", "reason"], (await Change(scene, StudySettings.Default, basedOn: 0, reason: " ")).Problems.Select(problem => problem.Field));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Change(scene, StudySettings.Default, basedOn: 1, person: scene.Nurse));
+        Assert.Single(await scene.All<StudySettingsVersion>());
+    }
+
+    static async Task Done(RecordScene scene, StudySettings wanted)
+    {
+        var answer = await Change(scene, wanted);
+        Assert.True(answer.IsDone, string.Join(" | ", answer.Problems.Select(problem => $"{problem.Field}: {problem.Reason}")));
+    }
+
+    static async Task<SetupAnswer> Change(RecordScene scene, StudySettings wanted, int basedOn = 0, string reason = "protocol amendment 2", StaffMember? person = null)
+    {
+        await using var db = scene.Open();
+        return await new ChangeStudySettings(db, scene.Time).Change(person ?? scene.Investigator, scene.StudyId, wanted, basedOn, reason, default);
+    }
+}
