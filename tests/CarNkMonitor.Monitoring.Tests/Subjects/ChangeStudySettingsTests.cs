@@ -29,7 +29,7 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
     [Theory, OnBothDatabases]
     public async Task A_moment_is_graded_by_the_version_in_force_at_it_whenever_it_is_graded(DatabaseProvider provider)
     {
-        await using var scene = await RecordScene.Set(databases, provider);
+        await using var scene = await StudyWithSettings(provider);
         await scene.Saved(RecordScene.Noon, Laboratory);
         scene.Time.SetUtcNow(Evening);
         await Done(scene, WithCtcae6);
@@ -40,16 +40,17 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
         await scene.Saved(Evening.AddHours(1), new CheckItem("platelets", "15", "10*9/L"));
 
         var current = (await scene.All<Assessment>()).Where(one => one.IsCurrent).ToList();
-        Assert.All(current, one => Assert.Equal(one.Moment < Evening ? 0 : 1, one.SettingsVersion));
+        Assert.All(current, one => Assert.Equal(one.Moment < Evening ? 1 : 2, one.SettingsVersion));
         Assert.All(current.Where(one => one.Criteria == Ctcae5.Criteria), one => Assert.True(one.Moment < Evening));
         Assert.All(current.Where(one => one.Criteria == Ctcae6.Criteria), one => Assert.True(one.Moment >= Evening));
-        Assert.Equal(["AMBER–RED", "AMBER–RED"], current.Where(one => one.Criteria == MasSignal.Criteria).Select(one => ToxicityNow.Of(one).Level).TakeLast(2));
+        // 6000 ug/L is "strong" by the new threshold alone.
+        Assert.All(current.Where(one => one.Criteria == MasSignal.Criteria), one => Assert.Equal(one.Moment < Evening ? "NONE–RED" : "AMBER–RED", ToxicityNow.Of(one).Level));
     }
 
     [Theory, OnBothDatabases]
     public async Task Grading_again_by_the_version_that_an_assessment_names_gives_the_same_to_the_byte(DatabaseProvider provider)
     {
-        await using var scene = await RecordScene.Set(databases, provider);
+        await using var scene = await StudyWithSettings(provider);
         await scene.Saved(RecordScene.Noon, [.. Laboratory, .. Item.Well("38.4")]);
         scene.Time.SetUtcNow(Evening);
         await Done(scene, WithCtcae6);
@@ -64,7 +65,7 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
         var facts = await db.FactsOf(subject, history, cancel);
         var rows = await db.Assessments.Where(row => row.IsCurrent).ToListAsync(cancel);
         Assert.InRange(rows.Count, 30, 1000);
-        Assert.Equal([0, 1], rows.Select(row => row.SettingsVersion).Distinct().Order());
+        Assert.Equal([1, 2], rows.Select(row => row.SettingsVersion).Distinct().Order());
         foreach (var row in rows)
         {
             var again = GradedCourse.Over(facts, history, [row.Moment])[new TablePart(row.Criteria, row.Part)].Single();
@@ -75,7 +76,7 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
     [Theory, OnBothDatabases]
     public async Task A_laboratory_has_its_own_limits_of_normal_from_a_date_on(DatabaseProvider provider)
     {
-        await using var scene = await RecordScene.Set(databases, provider);
+        await using var scene = await StudyWithSettings(provider);
         await Done(scene, StudySettings.Default with
         {
             LaboratoryRanges = [new(scene.Berlin.Id, "ast", "ukat/L", null, 0.5m, Sex.Female, new(2026, 3, 1)), new(scene.Berlin.Id, "ast", "U/L", null, 100, null, new(2026, 3, 1))],
@@ -92,7 +93,7 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
     [Theory, OnBothDatabases]
     public async Task What_is_usual_for_one_participant_is_not_asked_about(DatabaseProvider provider)
     {
-        await using var scene = await RecordScene.Set(databases, provider);
+        await using var scene = await StudyWithSettings(provider);
         Assert.IsType<NeedsConfirmation>(await scene.Record(new CheckItem("heart_rate", "38", "/min")));
 
         await Done(scene, StudySettings.Default with { AlarmLimits = [new(scene.SubjectId, "heart_rate", 34, 120, "trained heart, seen by cardiology")] });
@@ -104,7 +105,7 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
     [Theory, OnBothDatabases]
     public async Task Settings_that_nobody_could_grade_by_are_refused_each_with_its_place(DatabaseProvider provider)
     {
-        await using var scene = await RecordScene.Set(databases, provider);
+        await using var scene = await StudyWithSettings(provider);
         var wrong = StudySettings.Default with
         {
             Criteria = [Ctcae5.Criteria, Ctcae6.Criteria], LateAfterHours = 0, Mas = MasThresholds.Default with { FibrinogenBelow = 0 },
@@ -120,20 +121,31 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
 
         Assert.Equal(
             ["criteria", "criteria", "mas.fibrinogenBelow", "lateAfterHours", "laboratoryRanges[0]", "laboratoryRanges[1]", "laboratoryRanges[2]", "laboratoryRanges[3]",
-                "alarmLimits[0]", "alarmLimits[1]", "alarmLimits[2]", "alarmLimits[3]"],
+                "alarmLimits[0]", "alarmLimits[1]", "alarmLimits[2]", "alarmLimits[3]", "laboratoryRanges"],
             refused.Problems.Select(problem => problem.Field));
-        Assert.Empty(await scene.All<StudySettingsVersion>());
+        Assert.Single(await scene.All<StudySettingsVersion>());
     }
 
     [Theory, OnBothDatabases]
     public async Task Who_was_not_the_fastest_or_gives_no_reason_changes_nothing_and_nurses_never_do(DatabaseProvider provider)
     {
-        await using var scene = await RecordScene.Set(databases, provider);
+        await using var scene = await StudyWithSettings(provider);
         await Done(scene, WithCtcae6);
 
-        Assert.Equal(["version", "reason"], (await Change(scene, StudySettings.Default, basedOn: 0, reason: " ")).Problems.Select(problem => problem.Field));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Change(scene, StudySettings.Default, basedOn: 1, person: scene.Nurse));
-        Assert.Single(await scene.All<StudySettingsVersion>());
+        Assert.Equal(["version", "reason"], (await Change(scene, StudySettings.Default, basedOn: 1, reason: " ")).Problems.Select(problem => problem.Field));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Change(scene, StudySettings.Default, basedOn: 2, person: scene.Nurse));
+        Assert.Equal(2, (await scene.All<StudySettingsVersion>()).Count);
+    }
+
+    /// <summary>As every study is opened.</summary>
+    async Task<RecordScene> StudyWithSettings(DatabaseProvider provider)
+    {
+        var scene = await RecordScene.Set(databases, provider);
+        await scene.Add(new StudySettingsVersion
+        {
+            StudyId = scene.StudyId, Version = 1, SettingsJson = Json.Write(StudySettings.Default), ValidFrom = RecordScene.InfusedAt.AddDays(-30),
+        });
+        return scene;
     }
 
     static async Task Done(RecordScene scene, StudySettings wanted)
@@ -142,7 +154,7 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
         Assert.True(answer.IsDone, string.Join(" | ", answer.Problems.Select(problem => $"{problem.Field}: {problem.Reason}")));
     }
 
-    static async Task<SetupAnswer> Change(RecordScene scene, StudySettings wanted, int basedOn = 0, string reason = "protocol amendment 2", StaffMember? person = null)
+    static async Task<SetupAnswer> Change(RecordScene scene, StudySettings wanted, int basedOn = 1, string reason = "protocol amendment 2", StaffMember? person = null)
     {
         await using var db = scene.Open();
         return await new ChangeStudySettings(db, scene.Time).Change(person ?? scene.Investigator, scene.StudyId, wanted, basedOn, reason, default);

@@ -30,9 +30,9 @@ public class AssessmentChangeTests(MonitorTemplate databases)
         await using var scene = await RecordScene.Set(databases, provider);
         await scene.Saved(RecordScene.Noon, Item.Well("38.6"));
 
-        await scene.Amend(scene.Nurse, await scene.IdOf("spo2"), null, "finger was cold");
+        await scene.Amend(scene.Nurse, await scene.IdOf("sbp"), null, "cuff too small");
 
-        Assert.Equal(["CRS 1 → 1–2 because Oxygen saturation by pulse oximetry 98 % was withdrawn"], (await OfCrs(scene)).Select(change => change.Sentence));
+        Assert.Equal(["CRS 1 → 1–2 because Systolic blood pressure 120 mm[Hg] was withdrawn"], (await OfCrs(scene)).Select(change => change.Sentence));
     }
 
     [Theory, OnBothDatabases]

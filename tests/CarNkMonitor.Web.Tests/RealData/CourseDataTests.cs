@@ -66,11 +66,12 @@ public class CourseDataTests(MonitorTemplate databases, ITestOutputHelper output
     {
         var (with, without) = (signals.Where(one => one.Outcome.HasHlh).ToList(), signals.Where(one => !one.Outcome.HasHlh).ToList());
         var leads = with.Where(one => one.First(level) is not null).Select(one => one.Outcome.HlhDay!.Value - one.First(level)!.Value).Order().ToList();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        var found = string.Create(CultureInfo.InvariantCulture,
             $"FIGURES: MAS signal for certain at {name} or above: {with.Count(one => one.First(level) is not null)} of {with.Count} with HLH (sensitivity "
             + $"{Percent(with, one => one.First(level) is not null)}), {without.Count(one => one.First(level) is null)} of {without.Count} without it never reached it (specificity "
-            + $"{Percent(without, one => one.First(level) is null)}); by the day of HLH in {leads.Count(lead => lead >= 0)}"
-            + (leads.Count == 0 ? "" : $", lead time {leads[0]:0.0} to {leads[^1]:0.0} days, median {leads[leads.Count / 2]:0.0}")));
+            + $"{Percent(without, one => one.First(level) is null)}); by the day of HLH in {leads.Count(days => days >= 0)}");
+        var lead = leads.Count == 0 ? "" : FormattableString.Invariant($", lead time {leads[0]:0.0} to {leads[^1]:0.0} days, median {leads[leads.Count / 2]:0.0}");
+        output.WriteLine(found + lead);
     }
 
     /// <summary>Without temperature, pressure and oxygen no CRS grade can be excluded: that is no agreement and no disagreement.</summary>

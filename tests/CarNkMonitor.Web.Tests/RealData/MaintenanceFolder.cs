@@ -4,7 +4,7 @@ namespace CarNkMonitor.Web.Tests.RealData;
 
 /// <summary>
 /// Blood counts of children on maintenance chemotherapy in <c>all-maintenance-counts</c>, by week. Nobody was infused; the first week stands for the
-/// infusion day, and the columns name no unit: ANC and platelets are in 10*9/L and haemoglobin in g/dL, as the values tell.
+/// infusion day; a code of ours has no underscore; and the columns name no unit: ANC and platelets are in 10*9/L and haemoglobin in g/dL, as the values tell.
 /// </summary>
 static class MaintenanceFolder
 {
@@ -18,7 +18,7 @@ static class MaintenanceFolder
     [
         .. SourceFile.Read(folder, "counts.csv", row => (Patient: row("patient_id"), Rows: Week(row).ToList())).GroupBy(row => row.Patient)
             .Select(child => (child.Key, Rows: child.SelectMany(row => row.Rows).ToList()))
-            .Select(child => new SourceSubject(child.Key, null, null, ObservationSource.Import, [child.Rows.Min(row => row.At).AddHours(-1)], child.Rows)),
+            .Select(child => new SourceSubject(child.Key.Replace('_', '-'), null, null, ObservationSource.Import, [child.Rows.Min(row => row.At).AddHours(-1)], child.Rows)),
     ];
 
     static IEnumerable<SourceRow> Week(Func<string, string> row)
