@@ -44,6 +44,7 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         Of<ChangePhone>(StaffRole.Administrator, (use, scene) => use.Run(scene.By, scene.Nurse.Id, "+4915112345999", Scene.Cancel)),
         Of<ChooseOwnPassword>(StaffRole.Nurse, (use, scene) => use.Run(scene.By, Trial.Password, "seven yellow bicycles 9", Scene.Cancel)),
         Of<OpenStudy>(StaffRole.Administrator, (use, scene) => use.Open(scene.By, new NewStudy("CNK-9", "Ninth"), Scene.Cancel)),
+        Of<ChangeStudySettings>(StaffRole.Investigator, (use, scene) => use.Change(scene.By, scene.Trial.Study.Id, StudySettings.Default, 0, Why, Scene.Cancel)),
         Of<OpenSite>(StaffRole.Administrator, (use, scene) => use.Open(scene.By, new NewSite(scene.Trial.Study.Id, "XI", "Xi'an", "Asia/Shanghai"), Scene.Cancel)),
         Of<AddOnCallPlace>(StaffRole.Coordinator, (use, scene) => use.Add(scene.By, new NewOnCallPlace(scene.Trial.Here.Id, 2, Label: "Rapid response", Phone: "+4915112345888"), Scene.Cancel)),
         Of<MakeAvailable>(StaffRole.Coordinator, async (use, scene) => await use.Run(scene.By, await scene.PlaceThatIsOff(), Scene.Cancel)),
