@@ -28,7 +28,7 @@ public class StoredTextTests
 
         Assert.Equal(
             [
-                "AlertReview.Reason 500", "BedsideCheck.IncompleteReason 500", "NotDone.Because 500", "Observation.Note 2000", "Observation.Reason 500",
+                "AlertReview.Reason 500", "BedsideCheck.IncompleteReason 500", "InvestigatorGrade.ContentHash 64", "InvestigatorGrade.Reason 500", "NotDone.Because 500", "Observation.Note 2000", "Observation.Reason 500",
                 "StaffMember.Email 256", "StaffMember.NormalizedEmail 256", "StaffMember.NormalizedUserName 256", "StaffMember.PhoneNumber 256", "StaffMember.UserName 256",
             ],
             limited.Order(StringComparer.Ordinal));
