@@ -14,7 +14,7 @@ abstract class Explainer(string criteria, Scale scale)
     public IReadOnlyList<Driver> DriversOf(GradeResult result) => IsEmpty(result) ? [] : [.. Drivers(result)];
 
     public IReadOnlyList<MissingInput> MissingOf(GradeResult result) =>
-        result.State is GradeState.CannotExclude or GradeState.NotComputed ? Missing(result) : [];
+        result.State is GradeState.CannotExclude or GradeState.NotComputed ? KnownMissing.Of(this, result, Missing) : [];
 
     public abstract Sentence SentenceOf(GradeResult result);
 
