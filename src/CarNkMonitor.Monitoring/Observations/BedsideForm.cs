@@ -1,8 +1,8 @@
-using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Grading.Icans;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Monitoring.Observations;
@@ -62,10 +62,7 @@ public sealed class ReadBedsideForm(MonitorContext db, TimeProvider time)
 
     static BedsideScore ScoreOf(Subject subject, ILookup<string, Observation> last, DateTime now)
     {
-        var age = new SubjectFacts([.. subject.Infusions.Select(infusion => infusion.StartedAt)], TimeZoneInfo.FindSystemTimeZoneById(subject.Site!.Zone), [])
-        {
-            BirthDate = subject.BirthDate, AgeAtEnrolmentDays = subject.AgeAtEnrolmentDays, EnrolledOn = subject.EnrolledOn,
-        }.YearsAt(now);
+        var age = FactsOfSubject.FactsOf(subject, SettingsHistory.None, []).YearsAt(now);
         return IcansInstrument.For(age, last["developmental_delay"].Any(trait => trait.Flag == true)) == Instrument.Capd ? BedsideScore.Capd : BedsideScore.Ice;
     }
 

@@ -12,6 +12,9 @@ public sealed record SettingsInForce(int Version, StudySettings Settings)
 /// <summary>Every version of a study's settings. A moment belongs to the version in force at it, so that grading it again, at any later time, gives the same.</summary>
 public sealed class SettingsHistory
 {
+    /// <summary>Of a study that has none of its own: the defaults.</summary>
+    public static readonly SettingsHistory None = new([]);
+
     readonly (DateTime From, SettingsInForce Settings)[] _versions;
 
     /// <param name="versions">In any order.</param>
