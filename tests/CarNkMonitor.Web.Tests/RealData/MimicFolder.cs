@@ -1,6 +1,5 @@
 using System.Globalization;
 using CarNkMonitor.Monitoring.Observations;
-using CsvHelper;
 
 namespace CarNkMonitor.Web.Tests.RealData;
 
@@ -10,14 +9,12 @@ namespace CarNkMonitor.Web.Tests.RealData;
 /// </summary>
 static class MimicFolder
 {
-    static readonly CsvReaderOptions Csv = new() { Separator = ',', PoolStrings = true };
-
     /// <summary>Everything of every person.</summary>
     public static IReadOnlyList<SourceSubject> Subjects(string folder)
     {
         var rows = Rows(folder).ToLookup(row => row.Subject);
-        var admissions = Read(folder, "admissions.csv", row => (Subject: row("subject_id"), At: Time(row("admittime")).Date)).ToLookup(row => row.Subject, row => row.At);
-        return Read(folder, "patients.csv", row => (Subject: row("subject_id"), Born: DateOnly.FromDateTime(Time(row("dob")))))
+        var admissions = SourceFile.Read(folder, "admissions.csv", row => (Subject: row("subject_id"), At: Time(row("admittime")).Date)).ToLookup(row => row.Subject, row => row.At);
+        return SourceFile.Read(folder, "patients.csv", row => (Subject: row("subject_id"), Born: DateOnly.FromDateTime(Time(row("dob")))))
             .Select(person => Subject(person.Subject, person.Born, [.. admissions[person.Subject].Distinct().Order()], [.. rows[person.Subject].Select(row => row.Row)]))
             .ToList();
     }
@@ -25,7 +22,7 @@ static class MimicFolder
     /// <summary>One hospital stay of one person, with a chosen infusion day.</summary>
     public static SourceSubject Stay(string folder, string subject, string admission, DateTime infusion)
     {
-        var born = Read(folder, "patients.csv", row => (Subject: row("subject_id"), Born: DateOnly.FromDateTime(Time(row("dob"))))).Single(row => row.Subject == subject).Born;
+        var born = SourceFile.Read(folder, "patients.csv", row => (Subject: row("subject_id"), Born: DateOnly.FromDateTime(Time(row("dob"))))).Single(row => row.Subject == subject).Born;
         return Subject(subject, born, [infusion], [.. Rows(folder).Where(row => row.Subject == subject && row.Admission == admission).Select(row => row.Row)]);
     }
 
@@ -37,12 +34,12 @@ static class MimicFolder
 
     static IEnumerable<(string Subject, string Admission, SourceRow Row)> Rows(string folder) =>
     [
-        .. Read(folder, "chartevents.csv", row => Of(row, Charted(row))),
-        .. Read(folder, "labevents.csv", row => Of(row, Laboratory(row))),
-        .. Read(folder, "inputevents_cv.csv", row => Of(row, DripSample(row))),
-        .. Read(folder, "inputevents_mv.csv", row => Of(row, Running(row, "inputevents_mv", "vasopressor_agent", MimicNames.Agents))),
-        .. Read(folder, "procedureevents_mv.csv", row => Of(row, Running(row, "procedureevents_mv", "oxygen_device", MimicNames.Procedures))),
-        .. Read(folder, "prescriptions.csv", row => Of(row, Prescribed(row))),
+        .. SourceFile.Read(folder, "chartevents.csv", row => Of(row, Charted(row))),
+        .. SourceFile.Read(folder, "labevents.csv", row => Of(row, Laboratory(row))),
+        .. SourceFile.Read(folder, "inputevents_cv.csv", row => Of(row, DripSample(row))),
+        .. SourceFile.Read(folder, "inputevents_mv.csv", row => Of(row, Running(row, "inputevents_mv", "vasopressor_agent", MimicNames.Agents))),
+        .. SourceFile.Read(folder, "procedureevents_mv.csv", row => Of(row, Running(row, "procedureevents_mv", "oxygen_device", MimicNames.Procedures))),
+        .. SourceFile.Read(folder, "prescriptions.csv", row => Of(row, Prescribed(row))),
     ];
 
     static (string, string, SourceRow) Of(Func<string, string> row, SourceRow source) => (row("subject_id"), row("hadm_id"), source);
@@ -99,18 +96,6 @@ static class MimicFolder
     {
         var at = Time(row("startdate"));
         return new SourceRow("prescriptions", at, at, $"{row("drug")} {row("dose_val_rx")} {row("dose_unit_rx")} {row("route")}", null, "a prescription is not a dose given");
-    }
-
-    static List<T> Read<T>(string folder, string file, Func<Func<string, string>, T> make)
-    {
-        using var csv = CsvReader.FromFile(Path.Combine(folder, file), Csv);
-        List<T> rows = [];
-        while (csv.Read())
-        {
-            rows.Add(make(csv.GetString));
-        }
-
-        return rows;
     }
 
     static DateTime Time(string text) => DateTime.SpecifyKind(
