@@ -40,6 +40,28 @@ public sealed class SubjectCourseLawsTests
                 GradeState.NotAssessed or GradeState.NotComputed or GradeState.WrongInstrument => one.Result.Low is null,
             }, $"{one.Result.Criteria} {one.Result.State} {one.Result.Low} {one.Result.High}")), iter: Law.Of(200));
 
+    /// <summary>What a stored record rests on: a moment whose results say the same gets no new version.</summary>
+    [Fact]
+    public void Results_that_say_the_same_have_the_same_words_reasons_and_flags()
+    {
+        var same = 0;
+        RandomRecord.Facts.Sample(facts =>
+        {
+            foreach (var course in SubjectCourse.Over(facts, CourseSettings.Default, Moments))
+            {
+                foreach (var (one, next) in course.Results.Zip(course.Results.Skip(1)).Where(pair => pair.First.Result.SaysTheSameAs(pair.Second.Result)))
+                {
+                    Assert.Equal(Told(one.Result), Told(next.Result));
+                    Interlocked.Increment(ref same);
+                }
+            }
+        }, iter: Law.Of(20));
+        Assert.True(same > 0);
+
+        static (GradeState, int?, int?, decimal?, string, string, string) Told(GradeResult result) => (
+            result.State, result.Low, result.High, result.Index, result.Sentence.English, string.Join('|', result.Drivers), string.Join('|', result.Flags.Order(StringComparer.Ordinal)));
+    }
+
     /// <summary>
     /// The final facts as they are left when everything was entered in another order, under other ids, some first with another value and then amended, and some
     /// other facts that were withdrawn again.
