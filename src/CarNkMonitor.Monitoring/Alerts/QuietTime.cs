@@ -1,5 +1,6 @@
 using CarNkMonitor.Grading;
 using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Toxicity;
@@ -59,9 +60,15 @@ static class QuietTimesOfAlert
     /// <summary>By the facts that hold now, as far back as the alert's closing may rest on.</summary>
     public static async Task<IReadOnlyList<QuietTime>> QuietTimesOf(this MonitorContext db, Alert alert, CancellationToken cancel)
     {
-        var subject = await db.Subjects.Include(row => row.Site).Include(row => row.Infusions).SingleAsync(row => row.Id == alert.SubjectId, cancel);
-        var facts = await db.FactsOf(subject, await db.SettingsHistoryOf(subject.StudyId, cancel), cancel);
+        var facts = await db.FactsOfAlert(alert, cancel);
         var from = alert.OpenedAt - EscalationDefaults.ClosesAfter;
         return QuietTime.Of(CrsCourse.Changes(facts, from, [from]), alert.Kind);
+    }
+
+    /// <summary>Of the subject that an alert is about, by what holds now.</summary>
+    public static async Task<SubjectFacts> FactsOfAlert(this MonitorContext db, Alert alert, CancellationToken cancel)
+    {
+        var subject = await db.Subjects.Include(row => row.Site).Include(row => row.Infusions).SingleAsync(row => row.Id == alert.SubjectId, cancel);
+        return await db.FactsOf(subject, await db.SettingsHistoryOf(subject.StudyId, cancel), cancel);
     }
 }

@@ -37,7 +37,7 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
         var ground = AlertRule.Judge(current, await ReviewedLow(subject, crs?.Episode ?? episode, cancel), isLateAndNotCurrent);
         var outcome = await ConsiderCrs(subject, crs, ground, current, now, cancel);
         var vitals = Standing(open, AlertKind.Vitals, episode);
-        return outcome with { Danger = await ConsiderDanger(subject, vitals, ground, (danger, isLateAndNotCurrent, episode), now, cancel) };
+        return outcome with { Danger = await ConsiderDanger(subject, vitals, ground, current, (danger, isLateAndNotCurrent, episode), now, cancel) };
     }
 
     async Task<AlertOutcome> ConsiderCrs(
@@ -59,10 +59,16 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
     }
 
     async Task<AlertOutcome> ConsiderDanger(
-        Subject subject, Alert? alert, AlertGround? ground, (bool IsPresent, bool IsLate, int Episode) danger, DateTime now, CancellationToken cancel)
+        Subject subject, Alert? alert, AlertGround? ground, IReadOnlyList<Assessment> current, (bool IsPresent, bool IsLate, int Episode) danger, DateTime now, CancellationToken cancel)
     {
+        if (alert is not null && !danger.IsPresent && !await _withdraw.WasInDanger(alert, cancel))
+            return _withdraw.Withdraw(alert, now);
         var urgency = AlertRule.Danger(ground, danger.IsPresent, danger.IsLate);
-        var seed = new AlertSeed(subject.SiteId, subject.Id, AlertKind.Vitals, alert?.Episode ?? danger.Episode, urgency) { AssessmentId = ground?.Newest.Id };
+        // The first danger stays the ground: whether an alert was ever right is asked from there on.
+        var seed = new AlertSeed(subject.SiteId, subject.Id, AlertKind.Vitals, alert?.Episode ?? danger.Episode, urgency)
+        {
+            AssessmentId = alert is not null ? alert.AssessmentId : current is [.., var newest] ? newest.Id : null,
+        };
         var step = AlertRule.Change(alert, urgency, low: null, danger.IsLate);
         return await Apply(step, alert, seed, isUnfounded: false, ground?.Newest.Moment ?? now, now, cancel);
     }

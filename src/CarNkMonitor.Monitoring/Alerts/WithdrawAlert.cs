@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,18 @@ sealed class WithdrawAlert(MonitorContext db)
             .Where(one => one.SubjectId == ground.SubjectId && one.Criteria == ground.Criteria && one.IsCurrent && one.Moment >= ground.Moment)
             .ToListAsync(cancel);
         return stored.Concat(current).Any(one => one is { IsCurrent: true, High: >= 1 } && one.Moment >= ground.Moment);
+    }
+
+    /// <summary>
+    /// By the facts that hold now there was danger at some moment from the alert's ground on. Danger that passed stays a ground: a physician or time
+    /// ends that alert. False only when what was entered has been amended or withdrawn.
+    /// </summary>
+    /// <param name="alert">Of vital signs.</param>
+    public async Task<bool> WasInDanger(Alert alert, CancellationToken cancel)
+    {
+        var ground = await db.Assessments.FindAsync([alert.AssessmentId], cancel);
+        var from = ground?.Moment ?? alert.OpenedAt - EscalationDefaults.ClosesAfter;
+        return CrsCourse.Changes(await db.FactsOfAlert(alert, cancel), from, [from]).Any(one => one.Danger != VitalDanger.None);
     }
 
     public AlertOutcome Withdraw(Alert alert, DateTime now)

@@ -5,13 +5,13 @@ namespace CarNkMonitor.Monitoring.Decisions;
 
 /// <summary>A statement on a cause as it stands, with who made and who countersigned it.</summary>
 /// <param name="Row">The observation that holds now.</param>
-/// <param name="Proposal">The row that was made first; the same one where nobody superseded it.</param>
-/// <param name="By">Printed name of who made it.</param>
+/// <param name="By">Printed name of who made it first.</param>
+/// <param name="StatedAt">When that was recorded, UTC.</param>
 /// <param name="CountersignedBy">Printed name of the physician who countersigned or corrected it; null where nobody did.</param>
 /// <param name="Until">UTC, exclusive: it counts no longer than this.</param>
 /// <param name="EndsBy">What ends it then.</param>
 public sealed record AttributionStatement(
-    Observation Row, Observation Proposal, string By, string? CountersignedBy, DateTime Until, AttributionEnd EndsBy)
+    Observation Row, string By, DateTime StatedAt, string? CountersignedBy, DateTime Until, AttributionEnd EndsBy)
 {
     /// <summary>It takes the finding out of the grade; another statement ("attributable") puts it back.</summary>
     public bool IsOtherCause => AttributionLives.IsOtherCause(Row.Coded);

@@ -30,6 +30,6 @@ static class VoidSignatures
     }
 
     static string BecauseOf(MonitorContext db, InvestigatorGrade grade) =>
-        db.AssessmentChanges.Local.FirstOrDefault(change => change.BeforeId == grade.AssessmentId)?.Sentence
+        db.AssessmentChanges.Local.FirstOrDefault(change => change.BeforeId == grade.AssessmentId)?.Told
         ?? $"{TableNames.Of(new TablePart(grade.Criteria, grade.Part))}: the values that the calculated grade rests on were changed";
 }

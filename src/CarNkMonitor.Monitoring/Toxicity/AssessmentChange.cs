@@ -30,8 +30,11 @@ public sealed class AssessmentChange
     public required int? HighAfter { get; init; }
     public required GradeState? StateAfter { get; init; }
 
-    /// <summary>For people: "CRS 3 → 1 because Systolic blood pressure 65 mm[Hg] was amended to 165 mm[Hg]".</summary>
+    /// <summary>For auditors: "CRS 3 → 1 because Systolic blood pressure 65 mm[Hg] was amended to 165 mm[Hg]".</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>The same for everybody else, without the value that gave way. Not stored: whoever tells it does so while the change is made.</summary>
+    public string? Told { get; init; }
 
     /// <summary>The observations that brought it, newest rows: separated by blanks, at most <see cref="MostCauses"/>.</summary>
     public required string Causes { get; init; }
@@ -43,6 +46,7 @@ public sealed class AssessmentChange
     {
         public void Configure(EntityTypeBuilder<AssessmentChange> row)
         {
+            row.Ignore(change => change.Told);
             row.HasOne<Assessment>().WithMany().HasForeignKey(change => change.BeforeId);
             row.HasOne<Assessment>().WithMany().HasForeignKey(change => change.AfterId);
             row.HasIndex(change => new { change.SubjectId, change.ChangedAt });

@@ -9,6 +9,7 @@ static class ChangeSentence
     /// <summary>So many causes are named; how many more there are is said.</summary>
     const int Named = 2;
 
+    /// <param name="superseded">Values that gave way, by id; without one the sentence says that it was corrected and not what it was: that is for auditors only.</param>
     public static string Of(Assessment before, Assessment? after, IReadOnlyList<Observation> causes, IReadOnlyDictionary<Guid, Observation> superseded)
     {
         var change = $"{TableNames.Of(new TablePart(before.Criteria, before.Part))} {Level(before)} → {Level(after)}";
@@ -21,10 +22,10 @@ static class ChangeSentence
     static string Cause(Observation cause, IReadOnlyDictionary<Guid, Observation> superseded)
     {
         var name = ObservationCatalog.Default[cause.Code].Display;
-        var old = cause.SupersedesId is { } id ? superseded.GetValueOrDefault(id) : null;
-        return old is null ? $"{name} {StandingValues.ValueOf(cause)} was recorded later"
-            : cause.IsWithdrawal ? $"{name} {StandingValues.ValueOf(old)} was withdrawn"
-            : $"{name} {StandingValues.ValueOf(old)} was amended to {StandingValues.ValueOf(cause)}";
+        var was = cause.SupersedesId is { } id && superseded.TryGetValue(id, out var old) ? $"{name} {StandingValues.ValueOf(old)}" : name;
+        return cause.SupersedesId is null ? $"{name} {StandingValues.ValueOf(cause)} was recorded later"
+            : cause.IsWithdrawal ? $"{was} was withdrawn"
+            : $"{was} was amended to {StandingValues.ValueOf(cause)}";
     }
 
     static string Level(Assessment? one) => one is null ? "nothing" : ToxicityNow.Of(one).Level ?? one.State switch

@@ -8,6 +8,8 @@ namespace CarNkMonitor.Monitoring.Toxicity;
 /// <summary>Says why a stored grade gave way to another one.</summary>
 static class ChangesOfGrades
 {
+    static readonly Dictionary<Guid, Observation> Hidden = [];
+
     /// <summary>Adds a row for every assessment whose grade is another one now. The caller saves.</summary>
     /// <param name="facts">The new, amended or withdrawn ones that brought it; none: time alone.</param>
     public static async Task NoteChanges(
@@ -42,7 +44,8 @@ static class ChangesOfGrades
         SubjectId = subject.Id, Criteria = change.Before.Criteria, Part = change.Before.Part, Moment = change.Before.Moment,
         BeforeId = change.Before.Id, LowBefore = change.Before.Low, HighBefore = change.Before.High, StateBefore = change.Before.State,
         AfterId = change.After?.Id, LowAfter = change.After?.Low, HighAfter = change.After?.High, StateAfter = change.After?.State,
-        Sentence = ChangeSentence.Of(change.Before, change.After, causes, superseded), ChangedAt = now,
+        Sentence = ChangeSentence.Of(change.Before, change.After, causes, superseded), Told = ChangeSentence.Of(change.Before, change.After, causes, Hidden),
+        ChangedAt = now,
         Causes = string.Join(' ', causes.Take(AssessmentChange.MostCauses).Select(cause => cause.Id)),
     };
 

@@ -125,6 +125,57 @@ public class AmendObservationTests(MonitorTemplate databases)
         Assert.Equal(SubjectStatus.OnStudy, (await scene.All<Subject>()).Single().Status);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Danger_that_never_was_is_taken_back_and_everybody_called_is_told(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var phones = await scene.CallTheInvestigatorSecond();
+        await scene.Saved(RecordScene.Noon, Item.Well("36.4").Where(item => item.Code != "sbp").Append(Item.Systolic("65") with { IsConfirmed = true }).ToArray());
+        await scene.Text(phones);
+        scene.Time.Advance(TimeSpan.FromMinutes(11));
+        await scene.Text(phones);
+
+        var amended = Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, await scene.IdOf("sbp"), Item.Systolic("165"), "typed one digit too few"));
+        await scene.Text(phones);
+
+        Assert.Equal((AlertKind.Vitals, AlertStep.Withdrawn), (amended.Alert!.Danger!.Alert!.Kind, amended.Alert.Danger.Step));
+        var alert = Assert.Single(await scene.All<Alert>(), alert => alert.Kind == AlertKind.Vitals);
+        Assert.Equal(AlertState.Withdrawn, alert.State);
+        scene.Time.Advance(TimeSpan.FromHours(1));
+        await scene.Text(phones);
+        var correction = $"CNK {alert.Reference} was WITHDRAWN 12:11 UTC: entry corrected. Sign in to see why. No action needed.";
+        Assert.All([RecordScene.PhysiciansPhone, RecordScene.InvestigatorsPhone], phone => Assert.Equal(correction, phones.TextsTo(phone).Last(text => text.Contains(alert.Reference, StringComparison.Ordinal))));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Danger_that_was_and_has_passed_is_not_taken_back_by_a_correction_of_something_else(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("36.4").Where(item => item.Code != "sbp").Append(Item.Systolic("65") with { IsConfirmed = true }).ToArray());
+        scene.Time.Advance(TimeSpan.FromHours(8));
+        await scene.Saved(RecordScene.Noon.AddHours(8), Item.Well("36.4"));
+        var late = (await scene.All<Observation>()).Single(fact => fact.Code == "temperature" && fact.ObservedAt == RecordScene.Noon.AddHours(8));
+
+        await scene.Amend(scene.Nurse, late.Id, Item.Temperature("36.9"), "misread");
+
+        Assert.Equal(AlertState.Open, Assert.Single(await scene.All<Alert>(), alert => alert.Kind == AlertKind.Vitals).State);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Another_reading_of_danger_keeps_the_alert_whose_first_one_was_a_slip(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("36.4").Where(item => item.Code != "spo2").Append(Item.Saturation("82") with { IsConfirmed = true }).ToArray());
+        var slip = await scene.IdOf("spo2");
+        scene.Time.Advance(TimeSpan.FromMinutes(30));
+        await scene.Saved(RecordScene.Noon.AddMinutes(30), Item.Saturation("86") with { IsConfirmed = true });
+
+        await scene.Amend(scene.Nurse, slip, Item.Saturation("98"), "probe was off");
+
+        var alert = Assert.Single(await scene.All<Alert>(), alert => alert.Kind == AlertKind.Vitals);
+        Assert.Equal(AlertState.Open, alert.State);
+    }
+
     /// <summary>The check planned for 08:00 in Berlin on the scene's day.</summary>
     static async Task<(PlannedState, Guid?)> MorningSlot(RecordScene scene)
     {

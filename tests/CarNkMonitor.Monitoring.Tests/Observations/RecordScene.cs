@@ -5,6 +5,7 @@ using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Tests.Alerts;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Monitoring.Toxicity;
 using CarNkMonitor.Testing.Databases;
@@ -21,6 +22,9 @@ sealed class RecordScene : IAsyncDisposable
 {
     public static readonly DateTime InfusedAt = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     public static readonly DateTime Noon = new(2026, 3, 5, 12, 0, 0, DateTimeKind.Utc);
+
+    public const string PhysiciansPhone = "+4915100000001";
+    public const string InvestigatorsPhone = "+4915100000002";
 
     readonly TestDatabase _database;
     readonly Study _study = new() { Code = "T1", Title = "Trial" };
@@ -55,7 +59,7 @@ sealed class RecordScene : IAsyncDisposable
     public static async Task<RecordScene> Set(MonitorTemplate databases, DatabaseProvider provider, bool infused = true, DateTime? now = null, string zone = "Europe/Berlin")
     {
         var scene = new RecordScene(await databases.Create(provider), now ?? Noon, zone);
-        var phone = new Contact { StaffMemberId = scene.Physician.Id, Label = "Dr Li", Phone = "+4915100000001" };
+        var phone = new Contact { StaffMemberId = scene.Physician.Id, Label = "Dr Li", Phone = PhysiciansPhone };
         await scene.Add(
             scene._study, scene.Berlin, scene.Shanghai, scene.Nurse, scene.SecondNurse, scene.Physician, scene.Investigator, scene.Coordinator, scene.NurseElsewhere, phone,
             new OnCallPlace { SiteId = scene.Berlin.Id, Level = 1, Order = 1, ContactId = phone.Id },
@@ -131,6 +135,21 @@ sealed class RecordScene : IAsyncDisposable
     {
         await using var db = Open();
         return await new RegradeSubjects(db, Time, Follow(db)).Run(default);
+    }
+
+    /// <summary>The investigator is on call at level 2, and phones that keep what is sent.</summary>
+    public async Task<ScriptedPhones> CallTheInvestigatorSecond()
+    {
+        var phone = new Contact { StaffMemberId = Investigator.Id, Label = "Dr Bauer", Phone = InvestigatorsPhone };
+        await Add(phone, new OnCallPlace { SiteId = Berlin.Id, Level = 2, Order = 1, ContactId = phone.Id });
+        return new ScriptedPhones(Time);
+    }
+
+    /// <summary>Sends what is due.</summary>
+    public async Task Text(ScriptedPhones phones)
+    {
+        await using var db = Open();
+        await new SendNotices(db, Time, phones, new AlertLinks("https://cnk.example")).Run(default);
     }
 
     /// <summary>The clock shows so many hours since the infusion.</summary>
