@@ -12,7 +12,8 @@ namespace CarNkMonitor.Web.Tests.Observations;
 
 /// <summary>
 /// What was amended or withdrawn is shown to auditors and to nobody else. Every door of the table of doors is gone through by every role, so a new page is
-/// walked as well. That nothing reads past the one query path is held by <c>CurrentObservationsTests</c>.
+/// walked as well; on PostgreSQL by three roles, because roles differ in what they see and not in how it is asked for. That nothing reads past the one
+/// query path is held by <c>CurrentObservationsTests</c>.
 /// </summary>
 public class AmendedValuesTests(MonitorTemplate databases)
 {
@@ -29,7 +30,8 @@ public class AmendedValuesTests(MonitorTemplate databases)
 
         await AmendAll(host);
 
-        var after = await Walk(host, Enum.GetValues<StaffRole>(), check);
+        StaffRole[] three = [StaffRole.Physician, StaffRole.HomeOncologist, StaffRole.Monitor];
+        var after = await Walk(host, provider == DatabaseProvider.Sqlite ? Enum.GetValues<StaffRole>() : three, check);
         after.AddRange([.. await OfOldGrades(host), .. await OfForms(host, form), .. await Stored(host)]);
         Assert.Empty(from page in after from trace in Traces where page.Text.Contains(trace, StringComparison.Ordinal) select $"{page.Name} shows {trace}");
         Assert.Contains(after, page => page.Text.Contains("This signature no longer holds. CRS 2 → 0", StringComparison.Ordinal));
@@ -45,7 +47,7 @@ public class AmendedValuesTests(MonitorTemplate databases)
         await ward.Infuse(hoursAgo: 75);
         await ward.Record(hoursAgo: 1, ("platelets", "13.7"), ("ferritin", "4711"), ("anc", "0.37"));
         var form = await BedsidePage.Open(await host.SignedIn(StaffRole.Nurse), host.Trial.Subject);
-        form.TypeAll(Ward.But(("temperature", "39,73"), ("sbp", "63"))).Type("Confirmed", "sbp=63 mm[Hg]");
+        form.TypeAll(Ward.But(("temperature", "39,73"), ("sbp", "63"), ("dbp", "41"))).Type("Confirmed", "sbp=63 mm[Hg]");
         var (status, location, text) = await form.Save("IncompleteReason", "Declined");
         Assert.True(status == HttpStatusCode.Redirect, text);
         await host.Run((ProposeAttribution propose) => propose.Run(host.Trial.Person(StaffRole.Nurse), new AttributionEntry(Guid.NewGuid(), host.Trial.Subject.Id, "hypoxia_attribution", "other_cause", "a hidden cause"), Cancel));
@@ -95,13 +97,15 @@ public class AmendedValuesTests(MonitorTemplate databases)
     }
 
     static bool IsRead(Door door, StaffRole role) =>
-        door.Roles?.Contains(role) == true && door.Json is null && !door.IsPost && door.Pattern != "/audit";
+        door.Roles?.Contains(role) == true && door.Json is null && !door.IsPost && door.Pattern != "/audit"
+        && !door.Pattern.StartsWith("/account/", StringComparison.Ordinal);
 
     /// <summary>An address that names a grade which is not current any more.</summary>
     static async Task<List<(string Name, string Text)>> OfOldGrades(MonitorHost host)
     {
-        var old = await host.InDatabase(db => db.Assessments.Where(row => !row.IsCurrent).Select(row => row.Id).ToListAsync(Cancel));
-        Assert.NotEmpty(old);
+        var replaced = await host.InDatabase(db => db.Assessments.Where(row => !row.IsCurrent).ToListAsync(Cancel));
+        var old = replaced.Where(row => Traces.Any(trace => row.ResultJson.Contains(trace, StringComparison.Ordinal))).DistinctBy(row => row.Criteria).Select(row => row.Id).ToList();
+        Assert.InRange(old.Count, 3, 30);
         var physician = await host.SignedIn(StaffRole.Physician);
         List<(string, string)> pages = [];
         foreach (var id in old)
@@ -139,12 +143,15 @@ public class AmendedValuesTests(MonitorTemplate databases)
     static async Task AuditorsStillSeeThem(MonitorHost host)
     {
         var monitor = await host.SignedIn(StaffRole.Monitor);
-        string[] kept = ["39,73", "63", "13.7", "4711", "0.37", "a hidden cause"];
-        var page = await monitor.Read($"/audit?Form.Subject={host.Trial.Subject.Id}");
+        (string Code, string Value)[] kept =
+            [("temperature", "39,73"), ("sbp", "63"), ("platelets", "13.7"), ("ferritin", "4711"), ("anc", "0.37"), ("hypoxia_attribution", "a hidden cause")];
         var answer = await monitor.Post("/audit", new() { ["Form.Subject"] = $"{host.Trial.Subject.Id}" }, "Export");
         var csv = await answer.Content.ReadAsStringAsync(Cancel);
-        Assert.All(kept, value => Assert.Contains(value, page, StringComparison.Ordinal));
-        Assert.All(kept, value => Assert.Contains(value, csv, StringComparison.Ordinal));
+        foreach (var (code, value) in kept)
+        {
+            Assert.Contains(value, csv, StringComparison.Ordinal);
+            Assert.Contains($">{value}<", await monitor.Read($"/audit?Form.Subject={host.Trial.Subject.Id}&Form.Field={code}"), StringComparison.Ordinal);
+        }
     }
 
     static async Task<string> Text(Visitor visitor, string path)
