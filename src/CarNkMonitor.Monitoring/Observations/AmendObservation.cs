@@ -2,13 +2,14 @@ using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Monitoring.Observations;
 
 /// <summary>
-/// Corrects or withdraws one stored observation, with a reason. The old row stays as it is; a new row supersedes it, the subject is graded anew,
-/// and an alert that lost its ground is withdrawn.
+/// Corrects or withdraws stored observations of one participant, with a reason. The old rows stay as they are; new rows supersede them, the subject
+/// is graded anew once, and an alert that lost its ground is withdrawn.
 /// </summary>
 public sealed class AmendObservation(MonitorContext db, TimeProvider time, FollowFacts follow)
 {
@@ -17,27 +18,35 @@ public sealed class AmendObservation(MonitorContext db, TimeProvider time, Follo
     /// <param name="corrected">What is true, by the same rules of entry; its code is that of the observation.</param>
     /// <param name="reason">Why; never blank.</param>
     public Task<RecordCheckResult> Amend(StaffMember person, Guid observationId, CheckItem corrected, string reason, CancellationToken cancel) =>
-        Supersede(person, observationId, corrected, reason, cancel);
+        Run(person, new Amendment([new AmendedValue(observationId, corrected)], reason), cancel);
 
     /// <summary>The observation was an error and nothing takes its place.</summary>
     public Task<RecordCheckResult> Withdraw(StaffMember person, Guid observationId, string reason, CancellationToken cancel) =>
-        Supersede(person, observationId, corrected: null, reason, cancel);
+        Run(person, new Amendment([new AmendedValue(observationId, null)], reason), cancel);
 
-    async Task<RecordCheckResult> Supersede(StaffMember person, Guid observationId, CheckItem? corrected, string reason, CancellationToken cancel)
+    /// <summary>
+    /// Several values that belong together, all or none: systolic and diastolic pressure, a device and its flow. The total of a score follows its items.
+    /// The same amendment twice is stored once and answered twice.
+    /// </summary>
+    /// <returns>
+    /// <see cref="CheckSaved"/>, <see cref="CheckRefused"/>, <see cref="NeedsConfirmation"/>, <see cref="AmendedMeanwhile"/>, <see cref="SubjectNotFound"/>
+    /// or <see cref="NotPermitted"/>; nothing at all is stored but with the first.
+    /// </returns>
+    public async Task<RecordCheckResult> Run(StaffMember person, Amendment amendment, CancellationToken cancel)
     {
-        db.ActAs(person, nameof(AmendObservation), reason);
-        var subjectId = await db.Observations.Where(observation => observation.Id == observationId)
-            .Select(observation => (Guid?)observation.SubjectId).SingleOrDefaultAsync(cancel);
-        if (subjectId is null)
+        db.ActAs(person, nameof(AmendObservation), amendment.Reason?.Trim());
+        if (await db.SubjectOf(amendment, cancel) is not { } subjectId)
         {
             return new SubjectNotFound();
         }
 
-        await using var transaction = await db.BeginFor(subjectId.Value, cancel);
+        await using var transaction = await db.BeginFor(subjectId, cancel);
         var subject = await db.SubjectsFor(person).Include(found => found.Site).Include(found => found.Infusions)
             .SingleOrDefaultAsync(found => found.Id == subjectId, cancel);
-        var result = subject is null ? new SubjectNotFound() : await Decide(person, subject, observationId, corrected, reason, cancel);
-        if (result is CheckSaved)
+        var result = subject is null ? new SubjectNotFound()
+            : !person.May(Permission.Record) ? new NotPermitted($"{person.Role} may not amend observations.")
+            : await Decide(person, subject, amendment, cancel);
+        if (result is CheckSaved { WasStoredBefore: false })
         {
             await transaction.CommitAsync(cancel);
         }
@@ -45,52 +54,33 @@ public sealed class AmendObservation(MonitorContext db, TimeProvider time, Follo
         return result;
     }
 
-    async Task<RecordCheckResult> Decide(
-        StaffMember person, Subject subject, Guid observationId, CheckItem? corrected, string reason, CancellationToken cancel)
+    async Task<RecordCheckResult> Decide(StaffMember person, Subject subject, Amendment amendment, CancellationToken cancel)
     {
-        var before = await db.Observations.SingleAsync(observation => observation.Id == observationId, cancel);
-        var isCurrent = await db.Observations.Current().AnyAsync(observation => observation.Id == observationId, cancel);
-        if (!person.May(Permission.Record))
-        {
-            return new NotPermitted($"{person.Role} may not amend observations.");
-        }
-
-        var catalog = ObservationCatalog.Default.With((await db.SettingsOf(subject.StudyId, cancel)).Settings.AlarmLimitsOf(subject.Id));
-        var (row, problem) = Read(person, before, isCurrent, corrected, reason, catalog);
-        return problem is not null ? problem : await Store(subject, before, row!, cancel);
+        var scene = await AmendmentScene.Of(db, subject.Id, amendment, cancel);
+        var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
+        var reading = AmendmentReading.Of(amendment, scene, ObservationCatalog.Default.With(settings.AlarmLimitsOf(subject.Id)));
+        var moved = scene.MovedOf(reading.Asked.Select(value => value.Before));
+        IReadOnlyList<EntryProblem> problems = [.. AmendmentRules.Refusals(person, amendment, scene.Rows, reading), .. reading.Problems];
+        return moved.Count > 0
+                ? reading.Asked.All(value => scene.Later.TryGetValue(value.Before.Id, out var later) && value.IsSaidBy(later))
+                    ? await StoredBefore(subject, moved[0], cancel) : new AmendedMeanwhile(moved)
+            : problems.Count > 0 ? new CheckRefused(problems)
+            : reading.Questions.Count > 0 ? new NeedsConfirmation(reading.Questions)
+            : await Store(person, subject, reading, amendment.Reason!, settings, cancel);
     }
 
-    (Observation? Row, RecordCheckResult? Problem) Read(
-        StaffMember person, Observation before, bool isCurrent, CheckItem? corrected, string reason, ObservationCatalog catalog)
-    {
-        var refusal = !isCurrent ? "This observation was amended or withdrawn before; amend the one that holds now."
-            : string.IsNullOrWhiteSpace(reason) ? $"Say why, in up to {StoredText.LongestReason} characters."
-            : before.Code == "infusion" ? "An infusion is the day that everything is counted from; it is not amended here."
-            : corrected is not null && corrected.Code != before.Code ? "An amendment keeps the code; withdraw this one and record the other."
-            : StoredText.Problem(reason, StoredText.LongestReason) ?? StoredText.Problem(corrected?.Note, StoredText.LongestNote);
-        if (refusal is not null)
-        {
-            return (null, new CheckRefused([new EntryProblem(before.Code, refusal)]));
-        }
+    async Task<CheckSaved> StoredBefore(Subject subject, MovedValue moved, CancellationToken cancel) =>
+        new(moved.Now.CheckId, WasStoredBefore: true, await db.NewestCrs(subject.Id, cancel), null, []) { AmendmentId = moved.Now.Id };
 
-        return corrected is null
-            ? (AmendedRow.Withdrawal(person, before, reason, time.Now()), null)
-            : EntryRules.Read(corrected, before.Source, catalog) switch
-            {
-                Readable reading => (AmendedRow.Correction(person, before, corrected, reading, reason, time.Now()), null),
-                Questionable question => (null, new NeedsConfirmation([new EntryProblem(before.Code, question.Reason, 0, question.Offer)])),
-                Unreadable unreadable => (null, new CheckRefused([new EntryProblem(before.Code, unreadable.Reason, 0, unreadable.Offer)])),
-                var other => throw new InvalidOperationException($"{other} is no reading."),
-            };
-    }
-
-    async Task<RecordCheckResult> Store(Subject subject, Observation before, Observation row, CancellationToken cancel)
+    async Task<CheckSaved> Store(
+        StaffMember person, Subject subject, AmendmentReading reading, string reason, StudySettings settings, CancellationToken cancel)
     {
-        db.Observations.Add(row);
+        var now = time.Now();
+        List<Observation> rows = [.. reading.Asked.Select(value => value.RowOf(person, reason, now))];
+        db.Observations.AddRange(rows);
         await db.SaveChangesAsync(cancel);
-        var settings = await db.SettingsOf(subject.StudyId, cancel);
-        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent([row], time.Now(), settings.Settings);
-        var followed = await follow.Follow(subject, [row], isLateAndNotCurrent, calls: true, cancel);
-        return new CheckSaved(before.CheckId, WasStoredBefore: false, followed.Crs, followed.Alert, []);
+        var isLateAndNotCurrent = Lateness.IsLateAndNotCurrent(rows, now, settings);
+        var followed = await follow.Follow(subject, rows, isLateAndNotCurrent, calls: true, cancel);
+        return new CheckSaved(rows[0].CheckId, WasStoredBefore: false, followed.Crs, followed.Alert, []) { AmendmentId = rows[0].Id };
     }
 }

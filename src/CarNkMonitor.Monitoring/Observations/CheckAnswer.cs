@@ -18,7 +18,17 @@ public sealed record CheckAnswer(
     IReadOnlyList<(Observation Value, ValueMark Mark)> Outside);
 
 /// <summary>An alert and who is called about it.</summary>
-public sealed record AlertCall(Alert Alert, IReadOnlyList<CalledPerson> People);
+public sealed record AlertCall(Alert Alert, IReadOnlyList<CalledPerson> People)
+{
+    /// <summary>Of a participant: the alerts that are not over, the most urgent first.</summary>
+    internal static async Task<IReadOnlyList<AlertCall>> Of(MonitorContext db, StaffMember person, Subject subject, CancellationToken cancel)
+    {
+        var alerts = await db.AlertsFor(person).AsNoTracking().Include(alert => alert.AcknowledgedBy)
+            .Where(alert => alert.SubjectId == subject.Id && alert.ClosedAt == null).ToListAsync(cancel);
+        var called = await CalledPerson.Of(db, [.. alerts.Select(alert => alert.Id)], cancel);
+        return [.. alerts.OrderByDescending(alert => alert.Urgency).ThenBy(alert => alert.OpenedAt).Select(alert => new AlertCall(alert, [.. called[alert.Id]]))];
+    }
+}
 
 /// <summary>Reads the answer to a stored check.</summary>
 public sealed class ReadCheckAnswer(MonitorContext db, TimeProvider time)
@@ -37,7 +47,7 @@ public sealed class ReadCheckAnswer(MonitorContext db, TimeProvider time)
         var subject = check.Subject!;
         var crs = await db.NewestCrs(subject.Id).AsNoTracking().SingleOrDefaultAsync(cancel);
         return new CheckAnswer(check, subject, SubjectCalendar.Of(subject), now, crs is null ? null : ToxicityNow.Of(crs),
-            await Calls(person, subject, cancel), await db.NextSlots(subject.Id, now).FirstOrDefaultAsync(cancel), await Outside(subject, checkId, cancel));
+            await AlertCall.Of(db, person, subject, cancel), await db.NextSlots(subject.Id, now).FirstOrDefaultAsync(cancel), await Outside(subject, checkId, cancel));
     }
 
     async Task<IReadOnlyList<(Observation, ValueMark)>> Outside(Subject subject, Guid checkId, CancellationToken cancel)
@@ -45,13 +55,5 @@ public sealed class ReadCheckAnswer(MonitorContext db, TimeProvider time)
         var marks = new ValueMarks(subject, await db.SettingsHistoryOf(subject.StudyId, cancel));
         var values = await db.Observations.Current().AsNoTracking().Where(value => value.CheckId == checkId).ToListAsync(cancel);
         return [.. values.OrderBy(value => RecordedCheck.OrderOf(value.Code)).Select(value => (value, marks.Of(value))).Where(value => value.Item2 != ValueMark.None)];
-    }
-
-    async Task<IReadOnlyList<AlertCall>> Calls(StaffMember person, Subject subject, CancellationToken cancel)
-    {
-        var alerts = await db.AlertsFor(person).AsNoTracking().Include(alert => alert.AcknowledgedBy)
-            .Where(alert => alert.SubjectId == subject.Id && alert.ClosedAt == null).ToListAsync(cancel);
-        var called = await CalledPerson.Of(db, [.. alerts.Select(alert => alert.Id)], cancel);
-        return [.. alerts.OrderByDescending(alert => alert.Urgency).ThenBy(alert => alert.OpenedAt).Select(alert => new AlertCall(alert, [.. called[alert.Id]]))];
     }
 }

@@ -35,7 +35,7 @@ sealed record EarlierCheck(
     public IReadOnlyList<EntryProblem> Changes(CheckReading reading, CheckTime times, BedsideCheck stored) => times.Utc is null ? [] :
     [
         .. reading.Items.Where(item => Find(Ever, item.Reading, times, item.Item) is null)
-            .Select(item => new EntryProblem(item.Reading.Type.Code, Sentence(item.Reading.Type, stored, times.Items[item.Item]), item.Item)),
+            .Select(item => new EntryProblem(item.Reading.Type.Code, Sentence(item.Reading.Type, stored, times.Items[item.Item]), item.Item) { StandsIn = stored.Id }),
         .. reading.Questions.Select(question => question with { Reason = "This form was saved before without this value: it is not stored. Open a new check to add it.", Offer = null }),
         .. reading.Problems.Where(problem => problem.Item is not null),
         .. TakenOut(reading, stored),
@@ -47,7 +47,7 @@ sealed record EarlierCheck(
         var told = reading.Items.Select(item => item.Reading.Type.Code).Concat(reading.Questions.Select(question => question.Field))
             .Concat(reading.Problems.Select(problem => problem.Field)).ToHashSet();
         return Standing.Where(fact => fact.CheckId == stored.Id && !told.Contains(fact.Code)).Select(fact => new EntryProblem("check",
-            $"This form was saved before with {ObservationCatalog.Default[fact.Code].Display} {StandingValues.ValueOf(fact)}. Leaving it out here does not take it back: withdraw it there."));
+            $"This form was saved before with {ObservationCatalog.Default[fact.Code].Display} {StandingValues.ValueOf(fact)}. Leaving it out here does not take it back: withdraw it there.") { StandsIn = stored.Id });
     }
 
     string Sentence(ObservationType type, BedsideCheck stored, DateTime at) =>

@@ -6,7 +6,11 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <param name="Item">Index in <see cref="CheckEntry.Items"/>; null when it is not about one item.</param>
 /// <param name="Offer">What was probably meant; never stored by itself.</param>
 /// <param name="IsAboutTime">The item's own time is wrong, not its value.</param>
-public sealed record EntryProblem(string Field, string Reason, int? Item = null, UnitOffer? Offer = null, bool IsAboutTime = false);
+public sealed record EntryProblem(string Field, string Reason, int? Item = null, UnitOffer? Offer = null, bool IsAboutTime = false)
+{
+    /// <summary>The check that holds what stands against it, and where that is amended; null where nothing does.</summary>
+    public Guid? StandsIn { get; init; }
+}
 
 /// <summary>The typed number makes sense in another unit: submit it again with <see cref="Unit"/> to accept.</summary>
 /// <param name="Unit">The unit in which the typed number is possible, for example <c>[degF]</c>.</param>

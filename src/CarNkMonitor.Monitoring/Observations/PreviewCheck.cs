@@ -1,4 +1,3 @@
-using CarNkMonitor.Grading;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
@@ -12,14 +11,6 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <param name="Grades">The tables that the entries touch or that say something else than now, in the order of <see cref="PreviewCheck.Shown"/>.</param>
 /// <param name="LeftOut">What is not counted because Save would refuse it.</param>
 public sealed record CheckPreview(DateTime Moment, IReadOnlyList<PreviewedGrade> Grades, IReadOnlyList<EntryProblem> LeftOut);
-
-/// <summary>One table at the moment of the check.</summary>
-/// <param name="Before">Without the check.</param>
-/// <param name="After">With it.</param>
-public sealed record PreviewedGrade(TablePart Table, ToxicityNow Before, ToxicityNow After)
-{
-    public bool HasChanged => (Before.Low, Before.High, Before.State) != (After.Low, After.High, After.State);
-}
 
 /// <summary>
 /// Shows the grades that a check would give, and why, before it is saved: the same pure functions over the facts that hold now and the typed ones.
@@ -66,23 +57,11 @@ public sealed class PreviewCheck(MonitorContext db, TimeProvider time)
     static IReadOnlyList<PreviewedGrade> Compare(
         Subject subject, SettingsHistory settings, IReadOnlyList<Observation> stored, IReadOnlyList<Observation> added, DateTime moment)
     {
-        var (before, after) = (At(stored), At([.. stored, .. added]));
         var ids = added.Select(fact => fact.Id).ToHashSet();
         return
         [
-            .. from table in after
-               where Shown.Contains(table.Key.Criteria)
-               let grade = new PreviewedGrade(table.Key, Now(before[table.Key].Single()), Now(table.Single()))
-               where grade.HasChanged || (HasGrade(grade.After) && grade.After.Drivers.Any(driver => driver.FactId is { } id && ids.Contains(id)))
-               orderby Shown.Index().First(one => one.Item == table.Key.Criteria).Index
-               select grade,
+            .. ComparedGrades.Of(subject, settings, stored, [.. stored, .. added], moment)
+                .Where(grade => grade.HasChanged || (grade.HasGrade && grade.After.Drivers.Any(driver => driver.FactId is { } id && ids.Contains(id)))),
         ];
-
-        ILookup<TablePart, GradedMoment> At(IEnumerable<Observation> facts) =>
-            GradedCourse.Over(FactsOfSubject.FactsOf(subject, settings, facts), settings, [moment]);
     }
-
-    static ToxicityNow Now(GradedMoment graded) => ToxicityNow.Of(graded.Course.Result, graded.Moment);
-
-    static bool HasGrade(ToxicityNow grade) => grade.State is GradeState.Determined or GradeState.CannotExclude or GradeState.WrongInstrument;
 }

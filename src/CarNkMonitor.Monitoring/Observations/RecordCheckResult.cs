@@ -21,6 +21,9 @@ public sealed record CheckSaved(
 {
     /// <summary>So many of its values stood already at their instant, with the same value, and were not stored again.</summary>
     public int Repeated { get; init; }
+
+    /// <summary>After an amendment: the first of the rows that stand in place of the others, which names the amendment.</summary>
+    public Guid? AmendmentId { get; init; }
 }
 
 /// <summary>Nothing was stored; every problem is listed.</summary>

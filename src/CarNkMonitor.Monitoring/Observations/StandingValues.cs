@@ -36,7 +36,7 @@ static class StandingValues
         var type = item.Reading.Type;
         var same = standing.FirstOrDefault(stored => stored.Code == type.Code && (!type.IsMultiple || stored.Coded == item.Reading.Coded));
         return same is not null
-                ? new EntryProblem(type.Code, Sentence(type, same, names), item.Item)
+                ? new EntryProblem(type.Code, Sentence(type, same, names), item.Item) { StandsIn = same.CheckId }
             : type.Code == "vasopressor_agent" && Contradicts(standing, item.Reading.Coded!)
                 ? new EntryProblem(type.Code, "'none' cannot stand beside a running agent; another entry of this instant says otherwise.", item.Item)
             : null;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CarNkMonitor.Grading;
 using CarNkMonitor.Monitoring.Observations;
 
 namespace CarNkMonitor.Monitoring.Toxicity;
 
 /// <summary>Words for a grade that changed after the fact, pure.</summary>
-static class ChangeSentence
+static partial class ChangeSentence
 {
     /// <summary>So many causes are named; how many more there are is said.</summary>
     const int Named = 2;
@@ -27,6 +28,26 @@ static class ChangeSentence
             : cause.IsWithdrawal ? $"{was} was withdrawn"
             : $"{was} was amended to {StandingValues.ValueOf(cause)}";
     }
+
+    /// <summary>A stored change for everybody: the grades as they were noted, and of the entries that brought it only what holds now.</summary>
+    /// <param name="causes">In their order, without their values.</param>
+    /// <param name="standing">Those of them that hold now, by id.</param>
+    public static string Told(AssessmentChange change, IReadOnlyList<ChangeCause> causes, IReadOnlyDictionary<Guid, Observation> standing)
+    {
+        var (grades, more) = (change.Sentence.Split(" because ")[0], MoreEntries().Match(change.Sentence).Value);
+        return causes.Count == 0 ? grades : $"{grades} because {string.Join(" and ", causes.Take(Named).Select(cause => Cause(cause, standing)))}{more}";
+    }
+
+    static string Cause(ChangeCause cause, IReadOnlyDictionary<Guid, Observation> standing)
+    {
+        var (name, value) = (ObservationCatalog.Default[cause.Code].Display, standing.TryGetValue(cause.Id, out var row) ? $" {StandingValues.ValueOf(row)}" : null);
+        return cause.IsWithdrawal ? $"{name} was withdrawn"
+            : !cause.Supersedes ? $"{name}{value} was recorded later"
+            : value is null ? $"{name} was amended" : $"{name} was amended to{value}";
+    }
+
+    [GeneratedRegex(" and [0-9]+ more entries changed$")]
+    private static partial Regex MoreEntries();
 
     static string Level(Assessment? one) => one is null ? "nothing" : ToxicityNow.Of(one).Level ?? one.State switch
     {

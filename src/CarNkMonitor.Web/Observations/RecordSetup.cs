@@ -12,8 +12,8 @@ public static class RecordSetup
 {
     static readonly Type[] UseCases =
     [
-        typeof(RecordCheck), typeof(PreviewCheck), typeof(AmendObservation), typeof(ImportObservations), typeof(EnrollSubject),
-        typeof(FollowFacts), typeof(AssessSubject), typeof(RaiseAlert), typeof(PlanAssessments),
+        typeof(RecordCheck), typeof(PreviewCheck), typeof(AmendObservation), typeof(PreviewAmendment), typeof(ImportObservations),
+        typeof(EnrollSubject), typeof(FollowFacts), typeof(AssessSubject), typeof(RaiseAlert), typeof(PlanAssessments),
     ];
 
     /// <exception cref="InvalidDataException">The observation catalogue breaks a rule: better no program than one that grades by it.</exception>

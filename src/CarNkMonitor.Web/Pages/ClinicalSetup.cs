@@ -15,6 +15,7 @@ public static class ClinicalSetup
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services
             .AddScoped<Worklist>().AddScoped<ReadSubject>().AddScoped<ReadBedsideForm>().AddScoped<ReadCheckAnswer>()
+            .AddScoped<ReadCheckValues>().AddScoped<ReadAmendment>()
             .AddScoped<AlertList>().AddScoped<ReadAlert>().AddScoped<ReadAudit>().AddScoped<FindAudit>().AddScoped<ExportAudit>()
             .AddScoped<AcknowledgeAlert>().AddScoped<PassOnAlert>().AddScoped<ReviewAlert>().AddScoped<CloseAlert>()
             .AddScoped<ProposeAttribution>().AddScoped<JudgeAttribution>().AddScoped<ConfirmGrade>()

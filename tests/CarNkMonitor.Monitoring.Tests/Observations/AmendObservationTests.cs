@@ -5,6 +5,7 @@ using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Monitoring.Tests.Observations;
 
@@ -54,7 +55,7 @@ public class AmendObservationTests(MonitorTemplate databases)
         Assert.IsType<SubjectNotFound>(await scene.Amend(scene.Nurse, Guid.NewGuid(), Item.Temperature("36.4"), "slip"));
         Assert.IsType<NotPermitted>(await scene.Amend(scene.Coordinator, slip.Id, Item.Temperature("36.4"), "slip"));
         Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, slip.Id, Item.Temperature("36.4"), "slip"));
-        Assert.IsType<CheckRefused>(await scene.Amend(scene.Nurse, slip.Id, Item.Temperature("36.5"), "slip"));
+        Assert.IsType<AmendedMeanwhile>(await scene.Amend(scene.Nurse, slip.Id, Item.Temperature("36.5"), "slip"));
     }
 
     [Theory, OnBothDatabases]
@@ -174,6 +175,128 @@ public class AmendObservationTests(MonitorTemplate databases)
 
         var alert = Assert.Single(await scene.All<Alert>(), alert => alert.Kind == AlertKind.Vitals);
         Assert.Equal(AlertState.Open, alert.State);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_second_person_sees_what_the_first_did_and_nothing_is_overwritten(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("39.4"));
+        var slip = await Temperature(scene);
+        await scene.Amend(scene.Nurse, slip.Id, Item.Temperature("36.4"), "typed 39 for 36");
+
+        var moved = Assert.IsType<AmendedMeanwhile>(await scene.Amend(scene.Physician, slip.Id, Item.Temperature("38.4"), "read again"));
+        var withdrawal = Assert.IsType<AmendedMeanwhile>(await scene.Amend(scene.Physician, slip.Id, null, "read again"));
+
+        var value = Assert.Single(moved.Values);
+        Assert.Equal((slip.Id, 36.4m, "Nurse Ortiz", "typed 39 for 36"), (value.Seen.Id, value.Now.Value, value.By, value.Now.Reason));
+        Assert.Equal(value.Now.Id, Assert.Single(withdrawal.Values).Now.Id);
+        Assert.Equal(2, (await scene.All<Observation>()).Count(fact => fact.Code == "temperature"));
+        Assert.IsType<CheckSaved>(await scene.Amend(scene.Physician, value.Now.Id, Item.Temperature("38.4"), "read again"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_people_at_the_very_same_moment_amend_once(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("39.4"));
+        var slip = await Temperature(scene);
+
+        var answers = await Task.WhenAll(
+            scene.Amend(scene.Nurse, slip.Id, Item.Temperature("36.4"), "slip"), scene.Amend(scene.Physician, slip.Id, Item.Temperature("38.4"), "slip"));
+
+        Assert.Single(answers, answer => answer is CheckSaved);
+        Assert.Single(answers, answer => answer is AmendedMeanwhile);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_amendment_twice_is_stored_once_and_answered_twice(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("39.4"));
+        var (slip, pressure) = (await Temperature(scene), await scene.IdOf("sbp"));
+
+        var first = Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, slip.Id, Item.Temperature("36.4"), "slip"));
+        var again = Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, slip.Id, Item.Temperature("36.4"), "slip"));
+        Assert.Equal((false, true, first.AmendmentId), (first.WasStoredBefore, again.WasStoredBefore, again.AmendmentId));
+
+        await scene.Amend(scene.Nurse, pressure, null, "cuff too small");
+        Assert.True(Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, pressure, null, "cuff too small")).WasStoredBefore);
+        Assert.Equal(2, (await scene.All<Observation>()).Count(fact => fact.SupersedesId is not null));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Values_that_belong_together_are_amended_together_and_must_not_contradict_what_stands(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Temperature("37.0"), Item.Systolic("195"), Item.Diastolic("125"), Item.Device("nasal_cannula"), Item.Flow("2"));
+        var (upper, lower, device, flow) = (await scene.IdOf("sbp"), await scene.IdOf("dbp"), await scene.IdOf("oxygen_device"), await scene.IdOf("oxygen_flow"));
+
+        var alone = Assert.IsType<CheckRefused>(await scene.Amend(scene.Nurse, upper, Item.Systolic("95"), "slip"));
+        Assert.Contains(alone.Problems, problem => problem.Reason == "The diastolic pressure (125) must be below the systolic (95).");
+        Assert.IsType<CheckRefused>(await scene.Amend(scene.Nurse, device, Item.Device("room_air"), "slip"));
+        Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, new Amendment([new(upper, Item.Systolic("95")), new(lower, Item.Diastolic("50"))], "slip")));
+        Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, new Amendment([new(device, Item.Device("room_air")), new(flow, null)], "slip")));
+
+        await using var db = scene.Open();
+        Assert.Equal(["dbp 50", "oxygen_device room_air", "sbp 95", "temperature 37.0"],
+            (await db.Observations.Current().Where(row => row.Code != "infusion").ToListAsync(TestContext.Current.CancellationToken)).Select(row => $"{row.Code} {row.EnteredValue}").Order());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_total_of_a_score_follows_its_items(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        var items = BedsideScore.Ice.Items.Select(code => new CheckItem(code, code == "ice_orientation" ? "4" : code == "ice_naming" ? "3" : "1", "{score}")).ToList();
+        await scene.Saved(RecordScene.Noon, [.. ScoreTotals.Added(items)]);
+
+        await scene.Amend(scene.Nurse, await scene.IdOf("ice_orientation"), new CheckItem("ice_orientation", "2", "{score}"), "misheard");
+        Assert.Equal(8, await Total(scene));
+        await scene.Amend(scene.Nurse, await scene.IdOf("ice_writing"), null, "cannot write, broken arm");
+        Assert.Null(await Total(scene));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Nothing_is_stored_where_nothing_is_changed(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("39.4"));
+
+        var refused = Assert.IsType<CheckRefused>(await scene.Amend(scene.Nurse, (await Temperature(scene)).Id, Item.Temperature("39.4"), "slip"));
+
+        Assert.Equal("Nothing is changed: correct a value, or mark one as withdrawn.", Assert.Single(refused.Problems).Reason);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Values_of_two_participants_are_not_amended_together(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Temperature("39.4"));
+        var other = await scene.Enroll("01-002", 15000);
+        await scene.Record(scene.Nurse, new CheckEntry(Guid.NewGuid(), other, ObservedTime.At(RecordScene.Noon), [Item.Temperature("37.0")]));
+        var both = (await scene.All<Observation>()).Where(fact => fact.Code == "temperature").Select(fact => new AmendedValue(fact.Id, null)).ToList();
+
+        Assert.IsType<SubjectNotFound>(await scene.Amend(scene.Nurse, new Amendment(both, "slip")));
+        Assert.IsType<SubjectNotFound>(await scene.Amend(scene.Nurse, new Amendment([both[0], both[0]], "slip")));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_cause_that_somebody_else_stated_is_corrected_by_a_physician_alone(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("38.6"));
+        await scene.Record(scene.Physician, scene.Entry(RecordScene.Noon, new CheckItem("fever_attribution", "infection", Note: "cultures")));
+        var cause = await scene.IdOf("fever_attribution");
+
+        Assert.IsType<CheckRefused>(await scene.Amend(scene.Nurse, cause, null, "wrong participant"));
+        Assert.IsType<CheckRefused>(await scene.Amend(scene.Nurse, cause, new CheckItem("fever_attribution", "crs"), "thought again"));
+        Assert.IsType<CheckSaved>(await scene.Amend(scene.Physician, cause, null, "wrong participant"));
+    }
+
+    static async Task<decimal?> Total(RecordScene scene)
+    {
+        await using var db = scene.Open();
+        return await db.Observations.Current().Where(row => row.Code == "ice_total").Select(row => row.Value).SingleOrDefaultAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The check planned for 08:00 in Berlin on the scene's day.</summary>

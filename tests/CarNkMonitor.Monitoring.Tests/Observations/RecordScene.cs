@@ -115,13 +115,13 @@ sealed class RecordScene : IAsyncDisposable
         return await new PreviewCheck(db, Time).Show(person ?? Nurse, entry, default);
     }
 
-    public async Task<RecordCheckResult> Amend(StaffMember person, Guid observation, CheckItem? corrected, string reason)
+    public Task<RecordCheckResult> Amend(StaffMember person, Guid observation, CheckItem? corrected, string reason) =>
+        Amend(person, new Amendment([new AmendedValue(observation, corrected)], reason));
+
+    public async Task<RecordCheckResult> Amend(StaffMember person, Amendment amendment)
     {
         await using var db = Open();
-        var amend = new AmendObservation(db, Time, Follow(db));
-        return corrected is null
-            ? await amend.Withdraw(person, observation, reason, default)
-            : await amend.Amend(person, observation, corrected, reason, default);
+        return await new AmendObservation(db, Time, Follow(db)).Run(person, amendment, default);
     }
 
     public async Task<ImportReport> Import(string csv, ImportOptions? options = null, StaffMember? person = null)

@@ -23,7 +23,7 @@ public class EveryUseCaseTests(MonitorTemplate databases)
     const string Why = "because of the test";
 
     /// <summary>Change nothing and leave nothing: lists, forms, the check of the chain.</summary>
-    static readonly Type[] Lookups = [typeof(ReadOnCallList), typeof(AlertList), typeof(ReadBedsideForm), typeof(PreviewCheck), typeof(ReadCheckAnswer), typeof(Worklist), typeof(ReadAudit)];
+    static readonly Type[] Lookups = [typeof(ReadOnCallList), typeof(AlertList), typeof(ReadBedsideForm), typeof(PreviewCheck), typeof(PreviewAmendment), typeof(ReadCheckAnswer), typeof(ReadAmendment), typeof(Worklist), typeof(ReadAudit)];
 
     /// <summary>Act for the program; their own tests in Monitoring look at what they write.</summary>
     static readonly Type[] OfTheProgram = [typeof(RegradeSubjects), typeof(FindOverdue), typeof(SendNotices), typeof(ProcessProviderEvent), typeof(StoreProviderEvent)];
@@ -62,6 +62,7 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         Of<PassOnAlert>(StaffRole.Physician, async (use, scene) => await use.Run(scene.By, await scene.Alert(), null, Scene.Cancel)),
         Of<ReviewAlert>(StaffRole.Physician, async (use, scene) => await use.Run(scene.By, await scene.AcceptedAlert(), new ReviewEntry(1, ReviewAction.ContinueObservation, Why), Scene.Cancel)),
         Of<CloseAlert>(StaffRole.Physician, async (use, scene) => await use.Run(scene.By, await scene.ReviewedAlert(), Why, Scene.Cancel)),
+        Of<ReadCheckValues>(StaffRole.Nurse, (use, scene) => use.For(scene.By, scene.Trial.Check.Id, Scene.Cancel)),
         Of<ReadSubject>(StaffRole.Nurse, (use, scene) => use.For(scene.By, scene.Trial.Subject.Id, Scene.Cancel)),
         Of<ReadAlert>(StaffRole.Nurse, async (use, scene) => await use.For(scene.By, await scene.Alert(), Scene.Cancel)),
         Of<ReadDecisions>(StaffRole.Nurse, (use, scene) => use.For(scene.By, scene.Trial.Subject.Id, null, Scene.Cancel)),

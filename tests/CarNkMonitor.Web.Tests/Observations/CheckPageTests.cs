@@ -260,6 +260,7 @@ public class CheckPageTests(MonitorTemplate databases)
         var other = await (await BedsidePage.Open(await host.SignedIn(StaffRole.Physician), host.Trial.Subject))
             .At("2026-05-24T16:00").TypeAll(Ward.But(("temperature", "39.0"))).Save();
         Assert.Contains("Nurse SH has recorded Body temperature 36.8 °C for this very time", other.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/checks/{Assert.Single(await Checks(host)).Id}/values\"", other.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -273,6 +274,7 @@ public class CheckPageTests(MonitorTemplate databases)
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("This form was saved before with Body temperature 36.8 °C", text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/checks/{Assert.Single(await Checks(host)).Id}/values\"", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,10 @@ public sealed class Trial
     /// <summary>Of <see cref="Subject"/>, long over: an empty check, and an alert that was closed.</summary>
     public BedsideCheck Check { get; }
     public Alert Alert { get; }
+
+    /// <summary>A withdrawal of that check: what names an amendment.</summary>
+    public Observation Amendment { get; }
+    readonly Observation _slip;
     readonly Dictionary<(Guid Site, StaffRole Role), StaffMember> _people = [];
 
     public Trial(DateTime now)
@@ -38,6 +42,8 @@ public sealed class Trial
         Administrator = Some(StaffRole.Administrator, null, now);
         (Subject, SubjectElsewhere) = (SubjectAt(Here, now), SubjectAt(Elsewhere, now));
         (Check, Alert) = (CheckOf(Subject, now), AlertOf(Subject, now));
+        _slip = SlipOf(Check);
+        Amendment = WithdrawalOf(_slip);
         foreach (var site in (Site[])[Here, Elsewhere])
         {
             foreach (var role in Enum.GetValues<StaffRole>().Where(role => role != StaffRole.Administrator))
@@ -59,6 +65,7 @@ public sealed class Trial
         db.Users.AddRange([Administrator, .. _people.Values]);
         db.Subjects.AddRange(Subject, SubjectElsewhere);
         db.Checks.Add(Check);
+        db.Observations.AddRange(_slip, Amendment);
         db.Alerts.Add(Alert);
         db.SubjectLinks.Add(new SubjectLink
         {
@@ -90,6 +97,18 @@ public sealed class Trial
     {
         SubjectId = subject.Id, SubmissionId = Guid.CreateVersion7(), ObservedAt = now.AddDays(-30), RecordedAt = now.AddDays(-30),
         RecordedById = Administrator.Id, Source = ObservationSource.Typed, IsLate = false, IncompleteReason = "Declined",
+    };
+
+    static Observation SlipOf(BedsideCheck check) => new()
+    {
+        SubjectId = check.SubjectId, CheckId = check.Id, Code = "weight", Value = 700, Unit = "kg", EnteredValue = "700", EnteredUnit = "kg",
+        ObservedAt = check.ObservedAt, RecordedAt = check.RecordedAt, RecordedById = check.RecordedById, Source = check.Source,
+    };
+
+    static Observation WithdrawalOf(Observation slip) => new()
+    {
+        SubjectId = slip.SubjectId, CheckId = slip.CheckId, Code = slip.Code, ObservedAt = slip.ObservedAt, RecordedAt = slip.RecordedAt.AddMinutes(1),
+        RecordedById = slip.RecordedById, Source = slip.Source, SupersedesId = slip.Id, IsWithdrawal = true, Reason = "Slip of the hand",
     };
 
     static Alert AlertOf(Subject subject, DateTime now) => new()

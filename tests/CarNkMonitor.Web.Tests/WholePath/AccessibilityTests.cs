@@ -27,7 +27,7 @@ public sealed class AccessibilityTests(MonitorTemplate databases, BrowserFixture
         await page.GoSignedIn(host, host.Trial.Person(StaffRole.Physician), "/");
         foreach (var path in (string[])["/", $"/subjects/{host.Trial.Subject.Id}", $"/subjects/{host.Trial.Subject.Id}/check", $"/checks/{check}", "/alerts", $"/alerts/{alert.Id}",
             "/decisions", $"/subjects/{host.Trial.Subject.Id}/decisions", $"/subjects/{host.Trial.Subject.Id}/decisions?grade={alert.AssessmentId}",
-            $"/subjects/{host.Trial.Subject.Id}/events"])
+            $"/subjects/{host.Trial.Subject.Id}/events", $"/checks/{check}/values", $"/checks/{check}/amend?value={await Pressure(host, check)}", $"/amendments/{await Amended(host, check)}"])
         {
             foreach (var size in (ViewportSize[])[Screen.Phone, Screen.Tablet])
             {
@@ -118,6 +118,17 @@ public sealed class AccessibilityTests(MonitorTemplate databases, BrowserFixture
         Assert.Empty(serious);
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(width <= 0, $"{path} is {width} px wider than the screen of {page.ViewportSize!.Width} px");
+    }
+
+    static Task<Guid> Pressure(MonitorHost host, Guid check) => host.InDatabase(db => db.Observations.Where(row => row.CheckId == check && row.Code == "sbp").Select(row => row.Id).FirstAsync());
+
+    /// <summary>The agent of the check, amended to the same with a note, so that the scene stays as it is.</summary>
+    static async Task<Guid> Amended(MonitorHost host, Guid check)
+    {
+        var agent = await host.InDatabase(db => db.Observations.SingleAsync(row => row.CheckId == check && row.Code == "vasopressor_agent" && row.SupersedesId == null));
+        var saved = await host.Run((AmendObservation amend) => amend.Amend(
+            host.Trial.Person(StaffRole.Nurse), agent.Id, new CheckItem("vasopressor_agent", "norepinephrine", Note: "since 03:00"), "Slip of the hand", TestContext.Current.CancellationToken));
+        return Assert.IsType<CheckSaved>(saved).AmendmentId!.Value;
     }
 
     static async Task<(Guid Check, Alert Alert)> Scene(MonitorHost host)

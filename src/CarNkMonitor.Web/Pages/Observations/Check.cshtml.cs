@@ -10,7 +10,7 @@ namespace CarNkMonitor.Web.Pages.Observations;
 
 /// <summary>The bedside form.</summary>
 [Authorize(Policy = Policies.CanRecord)]
-public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, PreviewCheck preview, CurrentStaff staff, TimeProvider time) : PageModel
+public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, PreviewCheck preview, CurrentStaff staff, TimeProvider time) : PageModel, IEntryPage
 {
     IReadOnlyList<string> _toFix = [];
 
@@ -28,6 +28,9 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Pre
 
     /// <summary>Alarming values.</summary>
     public IReadOnlyList<AskedQuestion> Questions { get; private set; } = [];
+
+    /// <summary>Checks that hold values which stand against what was typed: they are amended there.</summary>
+    public IReadOnlyList<Guid> Standing { get; private set; } = [];
 
     /// <summary>Codes.</summary>
     public IReadOnlyList<string> Gaps { get; private set; } = [];
@@ -53,6 +56,8 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Pre
         var last = Bedside.Last[code].ToList();
         return last.Count == 0 ? null : $"{string.Join(", ", last.Select(RecordWords.AsEntered))} at {Clock.Text(last[0].ObservedAt)}";
     }
+
+    public string? HintOf(CheckField field) => LastOf(field.Code) is { } last ? $"Last {last}" : null;
 
     /// <summary>Something stands in the field of this code.</summary>
     public bool IsFilledIn(string code) => !string.IsNullOrWhiteSpace(Form.Value(code)) || Form.Several.GetValueOrDefault(code) is { Count: > 0 };
@@ -144,6 +149,7 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Pre
             if (problem.Offer is { } offer) Offers[field] = offer;
         }
 
+        Standing = [.. problems.Select(problem => problem.StandsIn).OfType<Guid>().Distinct()];
         Questions = [.. questions.Select(question => new AskedQuestion(question.Field, typed.FieldOf(question), RecordWords.Sentence(question.Reason), question.Offer))];
         _toFix = [.. problems.Select(typed.CodeOf).Concat(questions.Select(question => question.Field)).Concat(Gaps).OfType<string>().Distinct()];
         Open(Panels.FirstOrDefault(panel => panel.Key == Form.Panel && ToFixIn(panel) > 0)?.Key ?? Panels.FirstOrDefault(panel => ToFixIn(panel) > 0)?.Key ?? Form.Panel);

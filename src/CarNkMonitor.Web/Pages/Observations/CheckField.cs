@@ -1,43 +1,80 @@
 using CarNkMonitor.Grading.Quantities;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CarNkMonitor.Web.Pages.Observations;
 
-/// <summary>One question of the bedside form, drawn by its row of the catalogue, with everything that may stand beside it.</summary>
-public sealed record CheckField(CheckModel Page, string Code)
+/// <summary>A page with questions of the catalogue on it: the bedside form, or the form that amends some of its values.</summary>
+public interface IEntryPage
+{
+    CheckForm Form { get; }
+
+    /// <summary>By field.</summary>
+    Dictionary<string, UnitOffer> Offers { get; }
+
+    /// <summary>Alarming values.</summary>
+    IReadOnlyList<AskedQuestion> Questions { get; }
+
+    ModelStateDictionary ModelState { get; }
+
+    /// <summary>What stands above the field to compare with; null when nothing does.</summary>
+    string? HintOf(CheckField field);
+}
+
+/// <summary>One question of a form, drawn by its row of the catalogue, with everything that may stand beside it.</summary>
+/// <param name="RowKey">What the form calls it, where that is not its code: the stored row that is amended.</param>
+public sealed record CheckField(IEntryPage Page, string Code, string? RowKey = null)
 {
     public ObservationType Type => ObservationCatalog.Default[Code];
 
     public string Label => RecordWords.Name(Code);
 
-    public string Name => IsSeveral ? $"{nameof(CheckForm.Several)}[{Code}]" : $"{nameof(CheckForm.Values)}[{Code}]";
+    /// <summary>The form's own name for the question.</summary>
+    public string Key => RowKey ?? Code;
+
+    public string Name => IsSeveral ? $"{nameof(CheckForm.Several)}[{Code}]" : $"{nameof(CheckForm.Values)}[{Key}]";
 
     public string Id => TagBuilder.CreateSanitizedId(Name, "_");
 
-    public bool IsSeveral => Type.IsMultiple && Type.Codes.Count > 0;
+    /// <summary>Of a stored row one value is amended, also where several can stand.</summary>
+    public bool IsSeveral => RowKey is null && Type.IsMultiple && Type.Codes.Count > 0;
 
-    public string? Typed => Page.Form.Value(Code);
+    public string? Typed => Page.Form.Value(Key);
 
     public bool IsWrong => Page.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0;
 
     public UnitOffer? Offer => Page.Offers.GetValueOrDefault(Name);
 
-    /// <summary>What was recorded last, to compare with; null when nothing was within its time.</summary>
-    public string? Last => Page.LastOf(Code);
+    /// <summary>To compare with; null when there is nothing.</summary>
+    public string? Hint => Page.HintOf(this);
+
+    /// <summary>The partial that draws it.</summary>
+    public string Look => this switch
+    {
+        { IsSeveral: true, HasOwnTime: true } => "_Doses",
+        { IsSeveral: true } => "_Several",
+        { Type.Codes.Count: > 0 } => "_Choice",
+        { Type.ValueType: ObservationValueType.YesNo } => "_YesNo",
+        { Scale: not null } => "_Scale",
+        _ => "_Number",
+    };
 
     /// <summary>Ids of the texts that explain the field to a screen reader.</summary>
     public string DescribedBy => $"{Id}-hint {Id}-error";
 
     public string InputMode => Type.ValueType == ObservationValueType.Quantity ? "decimal" : "numeric";
 
-    public string Unit => Page.Form.UnitOf(Code);
+    public string Unit => Page.Form.UnitOf(Key);
 
-    public string UnitName => $"{nameof(CheckForm.Units)}[{Code}]";
+    public string UnitName => $"{nameof(CheckForm.Units)}[{Key}]";
 
     /// <summary>A laboratory prints its own name of a unit: all are offered. At the bedside those that make a difference are enough, and a monitor shows one.</summary>
-    public IReadOnlyList<string> Units => Type.Quantity is not { } rule ? []
+    public IReadOnlyList<string> Units => Type.Quantity is null || Offered.Contains(Unit) ? Offered : [Unit, .. Offered];
+
+    /// <summary>The unit that stands in the form may be another spelling of one of these: it must not change by being shown.</summary>
+    IReadOnlyList<string> Offered => Type.Quantity is not { } rule ? []
         : IsOfLaboratory ? [.. rule.Units.DistinctBy(RecordWords.Unit)]
         : Type.Panel == "V" && Code != "temperature" ? [rule.Unit]
         : [.. rule.Units.DistinctBy(unit => (rule.ToCanonical(0, unit), rule.ToCanonical(1, unit))).Where(unit => unit != "K")];
@@ -69,7 +106,7 @@ public sealed record CheckField(CheckModel Page, string Code)
 }
 
 /// <summary>The time of one dose or event, or of the sample.</summary>
-public sealed record TimeField(CheckModel Page, string Key, string Label, string What)
+public sealed record TimeField(IEntryPage Page, string Key, string Label, string What)
 {
     public string Name => $"{nameof(CheckForm.Times)}[{Key}]";
 
@@ -81,7 +118,7 @@ public sealed record TimeField(CheckModel Page, string Key, string Label, string
 }
 
 /// <summary>Free text beside a value.</summary>
-public sealed record NoteField(CheckModel Page, string Key, string Label, string What)
+public sealed record NoteField(IEntryPage Page, string Key, string Label, string What)
 {
     public string Name => $"{nameof(CheckForm.Notes)}[{Key}]";
 
@@ -91,7 +128,7 @@ public sealed record NoteField(CheckModel Page, string Key, string Label, string
 }
 
 /// <summary>"Not done, because" of one item; the pressure stands for both of its numbers.</summary>
-public sealed record NotDoneField(CheckModel Page, string Code, string What)
+public sealed record NotDoneField(IEntryPage Page, string Code, string What)
 {
     public string Name => $"{nameof(CheckForm.NotDone)}[{Code}]";
 

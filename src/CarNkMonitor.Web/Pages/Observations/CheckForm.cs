@@ -12,7 +12,7 @@ public sealed class CheckForm
     public Guid SubmissionId { get; set; }
 
     /// <summary>On the clock of the site, or with an offset.</summary>
-    public string ObservedAt { get; set; } = "";
+    public string? ObservedAt { get; set; }
 
     /// <summary>The screen that is open.</summary>
     public string? Panel { get; set; }

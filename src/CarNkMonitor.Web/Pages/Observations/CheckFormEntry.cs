@@ -16,7 +16,7 @@ public sealed record CheckFormEntry(CheckEntry Entry, IReadOnlyList<(string Valu
         var notDone = form.NotDone.Where(item => !string.IsNullOrWhiteSpace(item.Value))
             .SelectMany(item => NotDoneTogether.GetValueOrDefault(item.Key, [item.Key]), (item, code) => new ItemNotDone(code, item.Value!));
         return new CheckFormEntry(
-            new CheckEntry(form.SubmissionId, subjectId, ObservedTime.Text(form.ObservedAt), items, [.. notDone], form.IncompleteReason),
+            new CheckEntry(form.SubmissionId, subjectId, ObservedTime.Text(form.ObservedAt ?? ""), items, [.. notDone], form.IncompleteReason),
             [.. typed.Select(item => (item.Field, item.Time)), .. items.Skip(typed.Count).Select(total => (FieldOfTotal(total.Code), ""))]);
     }
 

@@ -20,6 +20,14 @@ public static class BedsideChoices
         "Asleep, not woken", "Declined", "Away from the ward", "No equipment", "Not possible now",
     ];
 
+    public const string OtherReason = "Other";
+
+    /// <summary>Why a stored value is corrected; with the last one the person says it in words.</summary>
+    public static readonly IReadOnlyList<string> WhyAmended =
+    [
+        "Slip of the hand", "Value of another participant", "Misread or measured wrongly", "At another time", OtherReason,
+    ];
+
     /// <summary>One tap saves an incomplete check: in an emergency nobody shall fill in a form first.</summary>
     public static readonly IReadOnlyList<string> WhyIncomplete = ["Emergency, the rest follows", "Could not be done now", "Declined"];
 }

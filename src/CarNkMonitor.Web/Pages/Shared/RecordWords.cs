@@ -90,6 +90,18 @@ public static class RecordWords
         ValueMark.High => "↑ above normal",
     };
 
+    /// <summary>4 to 11, from 4, up to 11.</summary>
+    public static string Range(decimal? low, decimal? high) => (low, high) switch
+    {
+        (null, null) => "",
+        ({ } lower, null) => $"from {Plain(lower)}",
+        (null, { } upper) => $"up to {Plain(upper)}",
+        ({ } lower, { } upper) => $"{Plain(lower)} to {Plain(upper)}",
+    };
+
+    /// <summary>One of the databases keeps 7 as 7.0.</summary>
+    static string Plain(decimal number) => number.ToString("0.####################", CultureInfo.InvariantCulture);
+
     /// <summary>0, 2 or 4.</summary>
     public static string Grades(IReadOnlyList<int> grades) => grades.Count < 2
         ? string.Join("", grades)
