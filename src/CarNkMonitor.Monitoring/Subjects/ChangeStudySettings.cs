@@ -29,7 +29,7 @@ public sealed class ChangeStudySettings(MonitorContext db, TimeProvider time)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockHead(cancel); // two changes at once: the second sees the first
         var newest = await db.SettingsOf(studyId, cancel);
-        var problems = await Problems(by, studyId, wanted, newest.Version == basedOn, reason, cancel);
+        var problems = await Problems(by, studyId, wanted, newest, basedOn, reason, cancel);
         if (problems.Count > 0)
         {
             return SetupAnswer.Refused(problems);
@@ -47,23 +47,33 @@ public sealed class ChangeStudySettings(MonitorContext db, TimeProvider time)
     }
 
     async Task<IReadOnlyList<EntryProblem>> Problems(
-        StaffMember by, Guid studyId, StudySettings wanted, bool isNewest, string? reason, CancellationToken cancel)
+        StaffMember by, Guid studyId, StudySettings wanted, SettingsInForce newest, int basedOn, string? reason, CancellationToken cancel)
     {
         if (by.StudyId != studyId)
         {
             return [new EntryProblem("study", "There is no such study.")];
         }
 
+        var difference = SettingsDifference.Between(newest.Settings, wanted);
         var sites = await db.Sites.Where(site => site.StudyId == studyId).Select(site => site.Id).ToListAsync(cancel);
-        var limited = wanted.AlarmLimits.Select(limit => limit.SubjectId).ToList();
-        var subjects = await db.Subjects.Where(subject => subject.StudyId == studyId && limited.Contains(subject.Id)).Select(subject => subject.Id).ToListAsync(cancel);
+        var subjects = await db.Subjects.Where(subject => subject.StudyId == studyId).Select(subject => subject.Id).ToListAsync(cancel);
         return
         [
-            .. isNewest ? Array.Empty<EntryProblem>() : [new("version", "Somebody else has changed the settings meanwhile. Look at them and begin again.")],
+            .. newest.Version == basedOn ? Array.Empty<EntryProblem>() : [new("version", "Somebody else has changed the settings meanwhile. Look at them and begin again.")],
+            .. newest.Version == basedOn && difference.IsEmpty ? [new("settings", "Nothing is different from the settings in force.")] : Array.Empty<EntryProblem>(),
             .. string.IsNullOrWhiteSpace(reason) ? [new EntryProblem("reason", "Say why the settings change.")]
                 : StoredText.Problem(reason, StoredText.LongestReason) is { } tooLong ? [new EntryProblem("reason", tooLong)] : Array.Empty<EntryProblem>(),
             .. SettingsRules.Problems(wanted, sites.ToHashSet(), subjects.ToHashSet()),
+            .. await OutOfScope(by, difference, cancel),
         ];
+    }
+
+    /// <summary>An alarm limit is a word about one participant: only who may see the participant sets or lifts it.</summary>
+    async Task<IEnumerable<EntryProblem>> OutOfScope(StaffMember by, SettingsDifference difference, CancellationToken cancel)
+    {
+        var changed = difference.LimitsIn.Concat(difference.LimitsOut).Select(limit => limit.SubjectId).Distinct().ToList();
+        var seen = await db.SubjectsFor(by).CountAsync(subject => changed.Contains(subject.Id), cancel);
+        return seen == changed.Count ? [] : [new EntryProblem("alarmLimits", "There is no such participant of yours.")];
     }
 
     async Task AskForGrading(Guid studyId, DateTime from, CancellationToken cancel)

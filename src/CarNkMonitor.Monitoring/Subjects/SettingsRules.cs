@@ -6,7 +6,7 @@ using CarNkMonitor.Monitoring.Observations;
 
 namespace CarNkMonitor.Monitoring.Subjects;
 
-/// <summary>What a version of a study's settings must hold, pure. A problem names its place in the JSON (<c>laboratoryRanges[2]</c>).</summary>
+/// <summary>What a version of a study's settings must hold, pure. A problem names its place in the JSON (<c>laboratoryRanges[2].unit</c>).</summary>
 static class SettingsRules
 {
     const int MostHoursLate = 24;
@@ -44,26 +44,30 @@ static class SettingsRules
 
     static IEnumerable<EntryProblem> OfRange(string field, LaboratoryRange range, IReadOnlySet<Guid> sites)
     {
-        var problem = !sites.Contains(range.SiteId) ? "The site is none of this study."
-            : Quantity(range.Code) is not { } rule ? $"'{range.Code}' is no number of the observation catalogue."
-            : !rule.Units.Contains(range.Unit) ? $"{range.Code} is accepted in {string.Join(", ", rule.Units)}; got '{range.Unit}'."
-            : range is { Lower: null, Upper: null } ? "Give a lower or an upper limit of normal."
-            : range.Lower > range.Upper || range.Lower < 0 ? "Limits of normal begin with the lower one, not below 0."
+        (string Part, string Reason)? problem = !sites.Contains(range.SiteId) ? ("siteId", "The site is none of this study.")
+            : Quantity(range.Code) is not { } rule ? ("code", $"'{range.Code}' is no number of the observation catalogue.")
+            : !rule.Units.Contains(range.Unit) ? ("unit", $"{range.Code} is accepted in {string.Join(", ", rule.Units)}; got '{range.Unit}'.")
+            : range is { Lower: null, Upper: null } ? ("lower", "Give a lower or an upper limit of normal.")
+            : range.Lower < 0 || range.Upper < 0 ? (range.Lower < 0 ? "lower" : "upper", "A limit of normal is not below 0.")
+            : range.Lower > range.Upper ? ("upper", "The upper limit of normal lies below the lower one.")
             : null;
-        return problem is null ? [] : [new EntryProblem(field, problem)];
+        return problem is var (part, reason) ? [new EntryProblem($"{field}.{part}", reason)] : [];
     }
 
     static IEnumerable<EntryProblem> OfLimit(string field, AlarmLimit limit, IReadOnlySet<Guid> subjects)
     {
-        var problem = !subjects.Contains(limit.SubjectId) ? "The participant is none of this study."
-            : Quantity(limit.Code) is not { } rule ? $"'{limit.Code}' is no number of the observation catalogue."
-            : limit.Below > limit.Above ? "The lower alarm limit lies above the upper one."
-            : new[] { limit.Below, limit.Above }.Any(one => one < rule.PossibleMin || one > rule.PossibleMax)
-                ? FormattableString.Invariant($"{limit.Code} is possible between {rule.PossibleMin} and {rule.PossibleMax} {rule.Unit}.")
-            : string.IsNullOrWhiteSpace(limit.Reason) ? "Say why this participant differs."
-            : StoredText.Problem(limit.Reason, StoredText.LongestReason);
-        return problem is null ? [] : [new EntryProblem(field, problem)];
+        (string Part, string Reason)? problem = !subjects.Contains(limit.SubjectId) ? ("subjectId", "The participant is none of this study.")
+            : Quantity(limit.Code) is not { } rule ? ("code", $"'{limit.Code}' is no number of the observation catalogue.")
+            : IsImpossible(limit.Below, rule) || IsImpossible(limit.Above, rule) ? (IsImpossible(limit.Below, rule) ? "below" : "above",
+                FormattableString.Invariant($"{limit.Code} is possible between {rule.PossibleMin} and {rule.PossibleMax} {rule.Unit}."))
+            : limit.Below > limit.Above ? ("above", "The lower alarm limit lies above the upper one.")
+            : string.IsNullOrWhiteSpace(limit.Reason) ? ("reason", "Say why this participant differs.")
+            : StoredText.Problem(limit.Reason, StoredText.LongestReason) is { } tooLong ? ("reason", tooLong)
+            : null;
+        return problem is var (part, reason) ? [new EntryProblem($"{field}.{part}", reason)] : [];
     }
+
+    static bool IsImpossible(decimal? limit, QuantityRule rule) => limit < rule.PossibleMin || limit > rule.PossibleMax;
 
     static IEnumerable<EntryProblem> Twice(StudySettings wanted)
     {

@@ -17,6 +17,7 @@ public static class Policies
     public const string CanManageSubjects = nameof(CanManageSubjects);
     public const string CanManageRota = nameof(CanManageRota);
     public const string CanManageTrial = nameof(CanManageTrial);
+    public const string CanReadSettings = nameof(CanReadSettings);
     public const string CanReadAudit = nameof(CanReadAudit);
     public const string CanManagePeople = nameof(CanManagePeople);
     public const string CanManageSites = nameof(CanManageSites);
@@ -36,6 +37,7 @@ public static class Policies
         [CanManageSubjects] = [Permission.ManageSubjects],
         [CanManageRota] = [Permission.ManageRota],
         [CanManageTrial] = [Permission.ApprovePolicy],
+        [CanReadSettings] = [Permission.ApprovePolicy, Permission.ReadAudit],
         [CanReadAudit] = [Permission.ReadAudit],
         [CanManagePeople] = [Permission.ManagePeople],
         [CanManageSites] = [Permission.ManageSites],

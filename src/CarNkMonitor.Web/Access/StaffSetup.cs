@@ -13,7 +13,7 @@ public static class StaffSetup
             .AddScoped<StaffChange>().AddScoped<AddStaffMember>().AddScoped<CreateFirstAdministrator>().AddScoped<ChangeRole>()
             .AddScoped<DisableStaffMember>().AddScoped<EnableStaffMember>().AddScoped<ResetPassword>().AddScoped<ResetSecondFactor>()
             .AddScoped<ChangePhone>()
-            .AddScoped<OpenStudy>().AddScoped<ChangeStudySettings>().AddScoped<OpenSite>().AddScoped<AddOnCallPlace>().AddScoped<RemoveOnCallPlace>().AddScoped<MakeAvailable>().AddScoped<ReadOnCallList>()
+            .AddScoped<OpenStudy>().AddScoped<ChangeStudySettings>().AddScoped<ReadStudySettings>().AddScoped<ReadAlarmLimits>().AddScoped<OpenSite>().AddScoped<AddOnCallPlace>().AddScoped<RemoveOnCallPlace>().AddScoped<MakeAvailable>().AddScoped<ReadOnCallList>()
             .AddScoped<ChooseOwnPassword>().AddScoped<FailedSignIns>().AddScoped<ProveIdentity>().AddScoped<SetUpAuthenticator>();
     }
 }

@@ -120,8 +120,8 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
         var refused = await Change(scene, wrong);
 
         Assert.Equal(
-            ["criteria", "criteria", "mas.fibrinogenBelow", "lateAfterHours", "laboratoryRanges[0]", "laboratoryRanges[1]", "laboratoryRanges[2]", "laboratoryRanges[3]",
-                "alarmLimits[0]", "alarmLimits[1]", "alarmLimits[2]", "alarmLimits[3]", "laboratoryRanges"],
+            ["criteria", "criteria", "mas.fibrinogenBelow", "lateAfterHours", "laboratoryRanges[0].siteId", "laboratoryRanges[1].unit", "laboratoryRanges[2].upper",
+                "laboratoryRanges[3].code", "alarmLimits[0].subjectId", "alarmLimits[1].above", "alarmLimits[2].below", "alarmLimits[3].reason", "laboratoryRanges", "alarmLimits"],
             refused.Problems.Select(problem => problem.Field));
         Assert.Single(await scene.All<StudySettingsVersion>());
     }
@@ -135,6 +135,58 @@ public class ChangeStudySettingsTests(MonitorTemplate databases)
         Assert.Equal(["version", "reason"], (await Change(scene, StudySettings.Default, basedOn: 1, reason: " ")).Problems.Select(problem => problem.Field));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Change(scene, StudySettings.Default, basedOn: 2, person: scene.Nurse));
         Assert.Equal(2, (await scene.All<StudySettingsVersion>()).Count);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_settings_again_are_no_new_version(DatabaseProvider provider)
+    {
+        await using var scene = await StudyWithSettings(provider);
+
+        var refused = await Change(scene, StudySettings.Default with { Mas = MasThresholds.Default with { FibrinogenBelow = 1.50m } });
+
+        Assert.Equal(("settings", "Nothing is different from the settings in force."), refused.Problems.Select(problem => (problem.Field, problem.Reason)).Single());
+        Assert.Single(await scene.All<StudySettingsVersion>());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Alarm_limits_are_set_and_lifted_by_who_may_see_the_participant(DatabaseProvider provider)
+    {
+        await using var scene = await StudyWithSettings(provider);
+        var elsewhere = new Subject { StudyId = scene.StudyId, SiteId = scene.Shanghai.Id, SubjectCode = "02-001", Sex = Sex.Male, EnrolledOn = new(2026, 2, 20) };
+        await scene.Add(elsewhere);
+        AlarmLimit theirs = new(elsewhere.Id, "heart_rate", 34, 120, "trained heart"), ours = new(scene.SubjectId, "heart_rate", 34, 120, "trained heart");
+
+        Assert.Equal(["alarmLimits"], (await Change(scene, StudySettings.Default with { AlarmLimits = [theirs] })).Problems.Select(problem => problem.Field));
+        Assert.True((await Change(scene, StudySettings.Default with { AlarmLimits = [ours] })).IsDone);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Every_version_tells_who_made_it_when_why_and_what_it_changed(DatabaseProvider provider)
+    {
+        await using var scene = await StudyWithSettings(provider);
+        scene.Time.SetUtcNow(Evening);
+        await Done(scene, WithCtcae6);
+
+        var shown = await Shown(scene, scene.Investigator, null);
+
+        Assert.True(shown!.IsInForce);
+        Assert.Equal([(2, (DateTime?)Evening, "Dr Bauer", "protocol amendment 2"), (1, RecordScene.InfusedAt.AddDays(-30), "system", null)],
+            shown.Versions.Select(version => (version.Number, version.From, version.By!, version.Reason)));
+        var difference = shown.Shown.Difference;
+        Assert.Equal([Ctcae6.Criteria], difference.CriteriaIn);
+        Assert.Equal([Ctcae5.Criteria], difference.CriteriaOut);
+        Assert.Equal([("mas.ferritinStrongFrom", "10000", "5000")], difference.Values);
+        Assert.True(shown.Versions[1].Difference.IsEmpty);
+        Assert.Equal(1, shown.OnStudy);
+        Assert.Equal(StudySettings.Default.Criteria, (await Shown(scene, scene.Investigator, 1))!.Shown.Settings.Criteria);
+        Assert.Null(await Shown(scene, scene.Investigator, 3));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Shown(scene, scene.Nurse, null));
+    }
+
+    static async Task<ShownSettings?> Shown(RecordScene scene, StaffMember person, int? version)
+    {
+        await using var db = scene.Open();
+        return await new ReadStudySettings(db, scene.Time).For(person, version, default);
     }
 
     /// <summary>As every study is opened.</summary>

@@ -44,6 +44,10 @@ static class Doors
         Door.OfSite("/subjects/{id:guid}/events", ReadersOfGrades, path: trial => $"/subjects/{trial.Subject.Id}/events"),
         Door.For("/audit", [StaffRole.Monitor]),
 
+        Door.For("/settings", [StaffRole.Investigator, StaffRole.Monitor]),
+        Door.For("/settings/change/{part}", [StaffRole.Investigator], path: _ => "/settings/change/mas"),
+        Door.OfSite("/subjects/{id:guid}/alarm-limits", [StaffRole.Investigator], path: trial => $"/subjects/{trial.Subject.Id}/alarm-limits"),
+
         Door.For("/api/grade/", Everybody),
         Door.For("/api/grade/{criteria}", Everybody, path: _ => "/api/grade/crs") with { Json = "{}" },
         Door.For("/api/openapi/{documentName}.json", Everybody, path: _ => "/api/openapi/grade.json"),

@@ -23,7 +23,7 @@ public class EveryUseCaseTests(MonitorTemplate databases)
     const string Why = "because of the test";
 
     /// <summary>Change nothing and leave nothing: lists, forms, the check of the chain.</summary>
-    static readonly Type[] Lookups = [typeof(ReadOnCallList), typeof(AlertList), typeof(ReadBedsideForm), typeof(PreviewCheck), typeof(PreviewAmendment), typeof(ReadCheckAnswer), typeof(ReadAmendment), typeof(Worklist), typeof(ReadAudit)];
+    static readonly Type[] Lookups = [typeof(ReadOnCallList), typeof(AlertList), typeof(ReadBedsideForm), typeof(PreviewCheck), typeof(PreviewAmendment), typeof(ReadCheckAnswer), typeof(ReadAmendment), typeof(Worklist), typeof(ReadAudit), typeof(ReadStudySettings)];
 
     /// <summary>Act for the program; their own tests in Monitoring look at what they write.</summary>
     static readonly Type[] OfTheProgram = [typeof(RegradeSubjects), typeof(FindOverdue), typeof(SendNotices), typeof(ProcessProviderEvent), typeof(StoreProviderEvent)];
@@ -44,7 +44,7 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         Of<ChangePhone>(StaffRole.Administrator, (use, scene) => use.Run(scene.By, scene.Nurse.Id, "+4915112345999", Scene.Cancel)),
         Of<ChooseOwnPassword>(StaffRole.Nurse, (use, scene) => use.Run(scene.By, Trial.Password, "seven yellow bicycles 9", Scene.Cancel)),
         Of<OpenStudy>(StaffRole.Administrator, (use, scene) => use.Open(scene.By, new NewStudy("CNK-9", "Ninth"), Scene.Cancel)),
-        Of<ChangeStudySettings>(StaffRole.Investigator, (use, scene) => use.Change(scene.By, scene.Trial.Study.Id, StudySettings.Default, 0, Why, Scene.Cancel)),
+        Of<ChangeStudySettings>(StaffRole.Investigator, (use, scene) => use.Change(scene.By, scene.Trial.Study.Id, StudySettings.Default with { LateAfterHours = 3 }, 0, Why, Scene.Cancel)),
         Of<OpenSite>(StaffRole.Administrator, (use, scene) => use.Open(scene.By, new NewSite(scene.Trial.Study.Id, "XI", "Xi'an", "Asia/Shanghai"), Scene.Cancel)),
         Of<AddOnCallPlace>(StaffRole.Coordinator, (use, scene) => use.Add(scene.By, new NewOnCallPlace(scene.Trial.Here.Id, 2, Label: "Rapid response", Phone: "+4915112345888"), Scene.Cancel)),
         Of<MakeAvailable>(StaffRole.Coordinator, async (use, scene) => await use.Run(scene.By, await scene.PlaceThatIsOff(), Scene.Cancel)),
@@ -64,6 +64,7 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         Of<CloseAlert>(StaffRole.Physician, async (use, scene) => await use.Run(scene.By, await scene.ReviewedAlert(), Why, Scene.Cancel)),
         Of<ReadCheckValues>(StaffRole.Nurse, (use, scene) => use.For(scene.By, scene.Trial.Check.Id, Scene.Cancel)),
         Of<ReadSubject>(StaffRole.Nurse, (use, scene) => use.For(scene.By, scene.Trial.Subject.Id, Scene.Cancel)),
+        Of<ReadAlarmLimits>(StaffRole.Investigator, (use, scene) => use.For(scene.By, scene.Trial.Subject.Id, Scene.Cancel)),
         Of<ReadAlert>(StaffRole.Nurse, async (use, scene) => await use.For(scene.By, await scene.Alert(), Scene.Cancel)),
         Of<ReadDecisions>(StaffRole.Nurse, (use, scene) => use.For(scene.By, scene.Trial.Subject.Id, null, Scene.Cancel)),
         Of<ReadAdverseEvents>(StaffRole.Monitor, (use, scene) => use.For(scene.By, scene.Trial.Subject.Id, Scene.Cancel)),

@@ -40,6 +40,27 @@ public sealed class AccessibilityTests(MonitorTemplate databases, BrowserFixture
         await page.Context.CloseAsync();
     }
 
+    /// <summary>In the light alone: the colors are those of the pages above.</summary>
+    [Fact]
+    public async Task The_settings_of_a_study_have_no_serious_violation()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var page = await browser.Open(host, Screen.Phone);
+        await page.GoSignedIn(host, host.Trial.Person(StaffRole.Investigator), "/settings");
+        await IsUsable(page, "the settings");
+        foreach (var path in (string[])["/settings/change/tables", "/settings/change/laboratory", $"/subjects/{host.Trial.Subject.Id}/alarm-limits", "/settings/change/mas"])
+        {
+            await page.GotoAsync(path);
+            await IsUsable(page, path);
+        }
+
+        await page.GetByLabel("Fibrinogen").FillAsync("low");
+        await page.Locator(".save-bar .button.primary").ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
+        await IsUsable(page, "the thresholds with an error");
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task A_form_with_errors_and_questions_has_no_serious_violation()
     {

@@ -16,6 +16,7 @@ public sealed class Navigation(IConfiguration configuration)
         (Policies.CanReadAlerts, new Place("Alerts", Alerts)),
         (Policies.CanConfirmGrade, new Place("Decisions", Decisions)),
         (Policies.CanManageRota, new Place("On call", "/on-call")),
+        (Policies.CanReadSettings, new Place("Settings", "/settings")),
         (Policies.CanReadAudit, new Place("Audit", "/audit")),
         (Policies.CanManagePeople, new Place("People", People)),
         (Policies.CanManageSites, new Place("Sites", "/sites")),

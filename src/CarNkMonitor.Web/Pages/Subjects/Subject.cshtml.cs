@@ -25,6 +25,8 @@ public sealed class SubjectModel(ReadSubject subjects, CurrentStaff staff) : Pag
 
     public bool MayManage => staff.Person.May(Permission.ManageSubjects) && Overview.Subject.Status == SubjectStatus.OnStudy;
 
+    public bool MaySetAlarmLimits => Policies.Allows(Policies.CanManageTrial, staff.Person);
+
     public bool OpensAlerts => Policies.Allows(Policies.CanReadAlerts, staff.Person);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
