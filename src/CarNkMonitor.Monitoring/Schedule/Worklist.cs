@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Monitoring.Schedule;
 
-/// <summary>Whom a person looks after and what each needs next. Five queries, however many participants there are.</summary>
+/// <summary>Whom a person looks after and what each needs next. So many queries for each study and for all participants together, not for each of them.</summary>
 public sealed class Worklist(MonitorContext db, TimeProvider time)
 {
     static readonly string[] BedsideSigns = ["temperature", "sbp", "heart_rate", "resp_rate", "spo2"];
@@ -21,12 +21,29 @@ public sealed class Worklist(MonitorContext db, TimeProvider time)
         var ids = mine.Select(subject => subject.Id);
         var subjects = await mine.AsNoTracking().Include(subject => subject.Site).Include(subject => subject.Infusions).ToListAsync(cancel);
         var crs = await db.NewestCrs(ids).AsNoTracking().ToDictionaryAsync(assessment => assessment.SubjectId, cancel);
+        var beside = await db.BesideCrs(ids, cancel);
+        var force = await InForce(subjects, cancel);
         var checks = await LastChecks(ids, cancel);
         var slots = await NextSlots(ids, now, cancel);
         var alerts = await OpenAlerts(person, cancel);
         return WorklistRow.InOrder(subjects.Select(subject => new WorklistRow(
             subject, SubjectCalendar.Of(subject), now, crs.GetValueOrDefault(subject.Id),
-            checks.TryGetValue(subject.Id, out var at) ? at : null, slots.GetValueOrDefault(subject.Id), [.. alerts[subject.Id]])));
+            checks.TryGetValue(subject.Id, out var at) ? at : null, slots.GetValueOrDefault(subject.Id), [.. alerts[subject.Id]])
+        {
+            Beside = StandingGrade.InOrder(beside[subject.Id].Where(grade => force[subject.StudyId].Contains(grade.Table.Criteria))),
+        }));
+    }
+
+    /// <summary>The tables in force by study; a table that has left force keeps its old rows.</summary>
+    async Task<Dictionary<Guid, IReadOnlyList<string>>> InForce(IEnumerable<Subject> subjects, CancellationToken cancel)
+    {
+        Dictionary<Guid, IReadOnlyList<string>> force = [];
+        foreach (var study in subjects.Select(subject => subject.StudyId).Distinct())
+        {
+            force[study] = (await db.SettingsOf(study, cancel)).Settings.Criteria;
+        }
+
+        return force;
     }
 
     /// <summary>A laboratory result or a dose is not a visit to the bedside, and what was withdrawn was none.</summary>

@@ -1,3 +1,5 @@
+using CarNkMonitor.Grading.Icans;
+using CarNkMonitor.Grading.IecHs;
 using CarNkMonitor.Grading.Urgency;
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Subjects;
@@ -14,6 +16,9 @@ namespace CarNkMonitor.Monitoring.Schedule;
 public sealed record WorklistRow(
     Subject Subject, SubjectCalendar Calendar, DateTime Now, Assessment? Crs, DateTime? CheckedAt, PlannedAssessment? Next, IReadOnlyList<Alert> Alerts)
 {
+    /// <summary>Grades and signals of other tables that must be known beside CRS, the most urgent first.</summary>
+    public IReadOnlyList<StandingGrade> Beside { get; init; } = [];
+
     public int? CycleDay => Calendar.CycleDay(Now);
 
     public Alert? Alert => Alerts.Count > 0 ? Alerts[0] : null;
@@ -22,7 +27,7 @@ public sealed record WorklistRow(
     public PlannedState? Due => Next?.StateAt(Now);
 
     public WorklistPart Part =>
-        Danger >= ClinicalUrgency.Urgent1H || Crs?.Low >= 2 ? WorklistPart.InDanger
+        Danger >= ClinicalUrgency.Urgent1H || Crs?.Low >= 2 || Beside.Any(grade => grade.Now.Low >= 2 && AsCrs.Contains(grade.Table)) ? WorklistPart.InDanger
         : Due is PlannedState.Due or PlannedState.Overdue ? WorklistPart.Due
         : WorklistPart.Later;
 
@@ -38,12 +43,15 @@ public sealed record WorklistRow(
     ];
 
     ClinicalUrgency? Danger => Alert?.Urgency;
+
+    /// <summary>As dangerous as CRS at the same grade, and nobody is called by them yet.</summary>
+    static readonly TablePart[] AsCrs = [new(AstctIcans.Criteria, ""), new(IecHsPattern.Criteria, "grade")];
 }
 
 /// <summary>The three parts of the list, in their order.</summary>
 public enum WorklistPart
 {
-    /// <summary>A physician is wanted within the hour, or CRS is grade 2 or more.</summary>
+    /// <summary>A physician is wanted within the hour, or CRS, ICANS or IEC-HS is grade 2 or more.</summary>
     InDanger,
 
     /// <summary>A check is due or overdue.</summary>

@@ -23,8 +23,10 @@ static partial class ChangeSentence
     static string Cause(Observation cause, IReadOnlyDictionary<Guid, Observation> superseded)
     {
         var name = ObservationCatalog.Default[cause.Code].Display;
-        var was = cause.SupersedesId is { } id && superseded.TryGetValue(id, out var old) ? $"{name} {StandingValues.ValueOf(old)}" : name;
-        return cause.SupersedesId is null ? $"{name} {StandingValues.ValueOf(cause)} was recorded later"
+        var old = cause.SupersedesId is { } id ? superseded.GetValueOrDefault(id) : null;
+        var was = old is null ? name : $"{name} {StandingValues.ValueOf(old)}";
+        return old is not null && IsCountersigned(cause, old) ? $"{name} {StandingValues.ValueOf(cause)}{Countersigned}"
+            : cause.SupersedesId is null ? $"{name} {StandingValues.ValueOf(cause)} was recorded later"
             : cause.IsWithdrawal ? $"{was} was withdrawn"
             : $"{was} was amended to {StandingValues.ValueOf(cause)}";
     }
@@ -35,16 +37,23 @@ static partial class ChangeSentence
     public static string Told(AssessmentChange change, IReadOnlyList<ChangeCause> causes, IReadOnlyDictionary<Guid, Observation> standing)
     {
         var (grades, more) = (change.Sentence.Split(" because ")[0], MoreEntries().Match(change.Sentence).Value);
-        return causes.Count == 0 ? grades : $"{grades} because {string.Join(" and ", causes.Take(Named).Select(cause => Cause(cause, standing)))}{more}";
+        return causes.Count == 0 ? grades : $"{grades} because {string.Join(" and ", causes.Take(Named).Select(cause => Cause(change, cause, standing)))}{more}";
     }
 
-    static string Cause(ChangeCause cause, IReadOnlyDictionary<Guid, Observation> standing)
+    static string Cause(AssessmentChange change, ChangeCause cause, IReadOnlyDictionary<Guid, Observation> standing)
     {
         var (name, value) = (ObservationCatalog.Default[cause.Code].Display, standing.TryGetValue(cause.Id, out var row) ? $" {StandingValues.ValueOf(row)}" : null);
-        return cause.IsWithdrawal ? $"{name} was withdrawn"
+        return value is not null && change.Sentence.Contains($"{name}{value}{Countersigned}", StringComparison.Ordinal) ? $"{name}{value}{Countersigned}"
+            : cause.IsWithdrawal ? $"{name} was withdrawn"
             : !cause.Supersedes ? $"{name}{value} was recorded later"
             : value is null ? $"{name} was amended" : $"{name} was amended to{value}";
     }
+
+    const string Countersigned = " was countersigned";
+
+    /// <summary>The same statement in other hands: nothing about it was wrong.</summary>
+    static bool IsCountersigned(Observation cause, Observation old) =>
+        RecordPermission.IsAttribution(cause.Code) && old.IsProvisional && !cause.IsProvisional && !cause.IsWithdrawal && cause.Coded == old.Coded;
 
     [GeneratedRegex(" and [0-9]+ more entries changed$")]
     private static partial Regex MoreEntries();

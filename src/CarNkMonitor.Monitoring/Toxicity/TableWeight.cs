@@ -23,6 +23,13 @@ public static class TableWeight
         ModifiedEasix.Criteria, SimplifiedEasix.Criteria,
     ];
 
+    /// <summary>Those that may be told beside CRS on the worklist.</summary>
+    internal static readonly string[] BesideCrs =
+    [
+        AstctIcans.Criteria, IecHsPattern.Criteria, MasSignal.Criteria, IdsaFebrileNeutropenia.Criteria, News2.Criteria, MagicAcuteGvhd.Criteria,
+        Icaht.Criteria, Ticaht.Criteria, Ctcae5.Criteria, Ctcae6.Criteria,
+    ];
+
     /// <summary>0 for CRS; a table that is not known comes last.</summary>
     public static int Of(TablePart table) => Array.IndexOf(Order, table.Criteria) is var place and >= 0 ? place : Order.Length;
 }

@@ -13,6 +13,18 @@ public abstract record DemoEvent(DateTime At)
 
     public sealed record Reviewed(DateTime At, string UserName, int Grade, ReviewAction Action) : DemoEvent(At);
 
+    /// <summary>A nurse corrects the newest value of this code.</summary>
+    public sealed record Amended(DateTime At, CheckItem Corrected, string Reason) : DemoEvent(At);
+
+    /// <summary>A nurse proposes what a finding comes from.</summary>
+    public sealed record Proposed(DateTime At, string Finding, string Cause, string Reason) : DemoEvent(At);
+
+    /// <summary>A physician countersigns the proposal that waits.</summary>
+    public sealed record Countersigned(DateTime At, string UserName, string Reason) : DemoEvent(At);
+
+    /// <summary>A physician signs the newest calculated grade of a table.</summary>
+    public sealed record Confirmed(DateTime At, string UserName, string Criteria, int Grade) : DemoEvent(At);
+
     /// <summary>Now abroad: the zone of the home, and the oncologist who may read along.</summary>
     public sealed record LinkedHome(DateTime At, string Zone, string UserName) : DemoEvent(At);
 }

@@ -1,10 +1,11 @@
+using CarNkMonitor.Grading.Icans;
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Observations;
 using static CarNkMonitor.Web.Demo.DemoPeople;
 
 namespace CarNkMonitor.Web.Demo;
 
-/// <summary>Twelve invented participants, one in each state worth seeing. The same seed and the same start make the same trial.</summary>
+/// <summary>Thirteen invented participants, one in each state worth seeing. The same seed and the same start make the same trial.</summary>
 public sealed class DemoStories(DateTime start, int seed)
 {
     const string ShanghaiZone = "Asia/Shanghai";
@@ -17,7 +18,7 @@ public sealed class DemoStories(DateTime start, int seed)
     [
         new("SH-01", Shanghai, 1961, "Uneventful, day 5", Course(ShanghaiZone, 5, 1).Infusion().Routine(5).Events),
         FirstFever(), RisingGrade(), TreatedOnVasopressor(), OxygenWithoutVasopressorEntry(), LateFever(), LowCounts(), ThreeRounds(), OverdueCheck(),
-        LeaseRunning(), GoingHome(), Abroad(),
+        LeaseRunning(), GoingHome(), Abroad(), CorrectedAndDecided(),
     ];
 
     DemoSubject FirstFever() => new("SH-02", Shanghai, 1974, "First fever an hour ago", Course(ShanghaiZone, 3, 2).Infusion().RoutineUntil(180).Routine(3)
@@ -48,7 +49,7 @@ public sealed class DemoStories(DateTime start, int seed)
         .Check(130, new Vitals(38.3m, 116, 70, 96, 17, 97)).Accepted(122, "physician.berlin")
         .Reviewed(100, "physician.berlin", 1, ReviewAction.ContinueObservation).Events);
 
-    DemoSubject LowCounts() => new("SH-04", Shanghai, 1955, "Expected low counts, shown and not yet graded",
+    DemoSubject LowCounts() => new("SH-04", Shanghai, 1955, "Expected low counts, graded by several tables",
         Course(ShanghaiZone, 9, 7).Infusion().Routine(9)
         .Recorded(5 * 24 * 60, Counts(1.1m, 96, 104)).Recorded(3 * 24 * 60, Counts(0.38m, 54, 95)).Recorded(26 * 60, Counts(0.21m, 31, 88)).Events);
 
@@ -74,6 +75,26 @@ public sealed class DemoStories(DateTime start, int seed)
             .Add(new DemoEvent.LinkedHome(course.MinutesAgo((30 * 24 * 60) - 60), "Asia/Tashkent", "oncologist.home"))
             .Check(14 * 24 * 60, new Vitals(36.5m, 128, 78, 74, 14, 98)).Recorded(14 * 24 * 60, Counts(2.9m, 171, 128)).Events);
     }
+
+    /// <summary>A pressure typed wrongly and amended, a fever with another cause, and a signed ICANS.</summary>
+    DemoSubject CorrectedAndDecided()
+    {
+        var course = Course(BerlinZone, 6, 13).Infusion().RoutineUntil(28 * 60).Routine(6);
+        return new("BE-07", Berlin, 1971, "A slip corrected, a fever explained, ICANS signed", course
+            .Check(22 * 60, new Vitals(38.6m, 62, 50, 104, 19, 96)).Accepted((22 * 60) - 4, "physician.berlin").Accepted((22 * 60) - 5, "investigator")
+            .Add(new DemoEvent.Amended(course.MinutesAgo((22 * 60) - 9), Vitals.Number("sbp", 126, "mm[Hg]"), "Slip of the hand: typed 62 for 126"))
+            .Reviewed((22 * 60) - 25, "physician.berlin", 1, ReviewAction.ObserveMoreOften)
+            .Add(new DemoEvent.Proposed(course.MinutesAgo(20 * 60), "fever_attribution", "infection", "Two positive blood cultures since last night"))
+            .Add(new DemoEvent.Countersigned(course.MinutesAgo(19 * 60), "physician.berlin", "Same organism in both bottles"))
+            .Recorded(9 * 60, [.. Counts(0.3m, 41, 92), Vitals.Number("ferritin", 6200, "ug/L"), Vitals.Number("crp", 96, "mg/L"), Vitals.Number("fibrinogen", 2.1m, "g/L")])
+            .Check(185, new Vitals(37.4m, 118, 70, 92, 17, 96) { More = [new CheckItem("consciousness", "alert"), new CheckItem("seizure", "none"), .. Ice(3, 3, 1, 0, 1)] })
+            .Add(new DemoEvent.Confirmed(course.MinutesAgo(150), "physician.berlin", AstctIcans.Criteria, 1))
+            .Check(40, new Vitals(37.1m, 121, 72, 88, 16, 97)).Events);
+    }
+
+    /// <summary>Item by item, with the total that the form would add up.</summary>
+    static IReadOnlyList<CheckItem> Ice(params int[] points) =>
+        ScoreTotals.Added([.. BedsideScore.Ice.Items.Zip(points, (code, point) => Vitals.Number(code, point, "{score}"))]);
 
     static CheckItem[] Counts(decimal anc, decimal platelets, decimal hemoglobin) =>
         [Vitals.Number("anc", anc, "10*9/L"), Vitals.Number("platelets", platelets, "10*9/L"), Vitals.Number("hgb", hemoglobin, "g/L")];

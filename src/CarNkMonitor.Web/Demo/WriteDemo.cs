@@ -50,13 +50,18 @@ public sealed class WriteDemo(IServiceScopeFactory scopes, DemoClock clock, Demo
         DemoEvent.Reviewed reviewed => OnAlert<ReviewAlert>(
             subject, reviewed.UserName, (review, person, alert) => review.Run(person, alert, new ReviewEntry(reviewed.Grade, reviewed.Action, null), cancel), cancel),
         DemoEvent.LinkedHome linked => LinkHome(subject, linked, cancel),
+        DemoEvent.Amended amended => Decide(subject, NurseOf(subject), (happen, nurse) => happen.Amend(nurse, amended), cancel),
+        DemoEvent.Proposed proposed => Decide(subject, NurseOf(subject), (happen, nurse) => happen.Propose(nurse, proposed), cancel),
+        DemoEvent.Countersigned signed => Decide(subject, signed.UserName, (happen, physician) => happen.Countersign(physician, signed), cancel),
+        DemoEvent.Confirmed confirmed => Decide(
+            subject, confirmed.UserName, (happen, physician) => happen.Confirm(physician, people.Named(confirmed.UserName).Password, confirmed), cancel),
         _ => throw new InvalidOperationException($"The demo does not know {happened.GetType().Name}."),
     };
 
     /// <summary>A moment of the demo's story, also after it began.</summary>
     public async Task Record(DemoSubject subject, IReadOnlyList<CheckItem> items, CancellationToken cancel) => await In(async services =>
     {
-        var nurse = await Person(services, people.All.First(person => person.Role == StaffRole.Nurse && person.Site == subject.Site).UserName, cancel);
+        var nurse = await Person(services, NurseOf(subject), cancel);
         var db = services.GetRequiredService<MonitorContext>();
         var subjectId = await db.Subjects.Where(row => row.SubjectCode == subject.Code).Select(row => row.Id).SingleAsync(cancel);
         var entry = new CheckEntry(Guid.NewGuid(), subjectId, ObservedTime.At(clock.Now()), items);
@@ -93,6 +98,11 @@ public sealed class WriteDemo(IServiceScopeFactory scopes, DemoClock clock, Demo
                 throw new InvalidOperationException($"The demo's own act on the alert of {subject.Code} was refused: {answer.Sentence}");
             }
         });
+
+    string NurseOf(DemoSubject subject) => people.All.First(person => person.Role == StaffRole.Nurse && person.Site == subject.Site).UserName;
+
+    Task Decide(DemoSubject subject, string userName, Func<HappenDecisions, StaffMember, Task> act, CancellationToken cancel) => In(async services =>
+        await act(new HappenDecisions(services, _subjects[subject.Code], cancel), await Person(services, userName, cancel)));
 
     async Task LinkHome(DemoSubject subject, DemoEvent.LinkedHome linked, CancellationToken cancel) => await In(async services =>
     {

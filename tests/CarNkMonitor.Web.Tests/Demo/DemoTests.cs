@@ -2,6 +2,7 @@ using System.Globalization;
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Schedule;
+using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Testing.RealParts;
 using CarNkMonitor.Web.Data;
 using CarNkMonitor.Web.Demo;
@@ -41,7 +42,24 @@ public sealed class DemoTests : IDisposable
         Assert.Equal("0 - late", trial["SH-05"]);
         Assert.Equal("0 -", trial["SH-06"]);
         Assert.Equal("0 -", trial["BE-06"]);
-        Assert.Equal(12, trial.Count);
+        Assert.Equal("0 -", trial["BE-07"]); // its alert lost its ground when the fever was explained
+        Assert.Equal(13, trial.Count);
+    }
+
+    [Fact]
+    public async Task One_participant_shows_a_slip_corrected_a_fever_explained_and_a_grade_signed()
+    {
+        var told = await Written("decided.db", seed: 1, async db =>
+        {
+            var subject = await db.Subjects.Where(row => row.SubjectCode == "BE-07").Select(row => row.Id).SingleAsync();
+            var monitor = await db.Users.SingleAsync(person => person.UserName == "monitor");
+            return (await new ReadSubject(db, TimeProvider.System).For(monitor, subject, TestContext.Current.CancellationToken))!;
+        });
+
+        Assert.Contains(told.Changes, change => change.Sentence == "CRS 2 → 1 because Systolic blood pressure 62 mm[Hg] was amended to 126 mm[Hg]");
+        Assert.Contains(told.Changes, change => change.Sentence == "CRS 0–1 → 0 because Attribution of a fever episode infection was countersigned");
+        Assert.Equal(("ASTCT-ICANS-2019", true), Assert.Single(told.Signatures) is var signed ? (signed.Grade.Criteria, signed.Stands) : default);
+        Assert.Equal(1, told.Grades.Single(grade => grade.Table.Criteria == "ASTCT-ICANS-2019").Now.Low);
     }
 
     static async Task<string> Contents(MonitorContext db)

@@ -25,6 +25,19 @@ public class WorklistPageTests(MonitorTemplate databases)
         Assert.DoesNotContain("BE-001", page, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task What_is_urgent_beside_crs_stands_on_the_line(DatabaseProvider provider)
+    {
+        await using var host = await MonitorHost.Start(databases, provider);
+        var ward = new Ward(host);
+        await ward.Infuse(hoursAgo: 75);
+        await ward.Record(hoursAgo: 2, ("anc", "0.3"));
+        await ward.Record(hoursAgo: 1, Ward.But(("temperature", "38.6")));
+
+        Assert.Contains("<p class=\"beside\">Febrile neutropenia (IDSA) yes, ", await (await host.SignedIn(StaffRole.Nurse)).Read("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Febrile neutropenia", await (await host.SignedIn(StaffRole.Coordinator)).Read("/"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_participant_who_was_never_graded_is_not_grade_0()
     {

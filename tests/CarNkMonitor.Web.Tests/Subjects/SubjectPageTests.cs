@@ -1,4 +1,5 @@
 using System.Net;
+using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Testing.Databases;
 using CarNkMonitor.Web.Tests.Support;
@@ -23,10 +24,52 @@ public class SubjectPageTests(MonitorTemplate databases)
         Assert.Contains("Day 3 after infusion", page, StringComparison.Ordinal);
         Assert.Contains("Temperature 38,6 °C", page, StringComparison.Ordinal);
         Assert.Contains("<span class=\"tag\">late</span>", page, StringComparison.Ordinal);
-        Assert.Contains("shown, not yet graded", page, StringComparison.Ordinal);
-        Assert.Contains("<b>0.1 ×10⁹/L</b>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>0.2 ×10⁹/L</b>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd><b>0.1 ×10⁹/L</b>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dd><b>0.2 ×10⁹/L</b>", page, StringComparison.Ordinal);
         Assert.Contains("<b>31 ×10⁹/L</b>", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Every_table_that_found_something_stands_on_the_page_with_its_reason(DatabaseProvider provider)
+    {
+        await using var host = await MonitorHost.Start(databases, provider);
+        var ward = new Ward(host);
+        await ward.Infuse(hoursAgo: 75);
+        await ward.Record(hoursAgo: 2, ("anc", "0.3"), ("platelets", "31"), ("hgb", "92"));
+        await ward.Record(hoursAgo: 1, [.. Ward.But(("temperature", "38.6")), ("seizure", "none"), ("consciousness", "voice")]);
+
+        var page = await (await host.SignedIn(StaffRole.HomeOncologist)).Read(Path(host));
+
+        Assert.Contains("<span class=\"grade-of\">ICANS</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"grade-of\">CTCAE platelet count decreased</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<b>yes</b> <span class=\"grade-of\">Febrile neutropenia (IDSA)</span>", page, StringComparison.Ordinal);
+        Assert.Contains("Platelet count decreased (CTCAE 5.0): grade 3.", page, StringComparison.Ordinal);
+        Assert.Contains("Platelets: <b>31 ×10⁹/L</b>", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("Febrile neutropenia (IDSA)", StringComparison.Ordinal) < page.IndexOf("CTCAE platelet count", StringComparison.Ordinal), "The urgent signal stands first.");
+        Assert.Contains("<summary>Cannot be excluded: ", page, StringComparison.Ordinal);
+        Assert.Contains("<summary>Grade 0, not assessed, scores: ", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Changed_grades_are_told_to_who_reads_grades_and_what_was_wrong_to_auditors_alone(DatabaseProvider provider)
+    {
+        await using var host = await MonitorHost.Start(databases, provider);
+        var ward = new Ward(host);
+        await ward.Infuse(hoursAgo: 75);
+        await ward.Record(hoursAgo: 1, Ward.But(("temperature", "38.6")));
+        var slip = await host.InDatabase(db => db.Observations.SingleAsync(row => row.Code == "temperature"));
+        await host.Run((AmendObservation amend) => amend.Amend(host.Trial.Person(StaffRole.Nurse), slip.Id, new CheckItem("temperature", "36.6", "Cel"), "slip", TestContext.Current.CancellationToken));
+
+        foreach (var role in (StaffRole[])[StaffRole.Nurse, StaffRole.HomeOncologist])
+        {
+            var page = await (await host.SignedIn(role)).Read(Path(host));
+            Assert.Contains("CRS 1 → 0 because Body temperature was amended to 36.6 °C", page, StringComparison.Ordinal);
+            Assert.Contains("by Nurse SH", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("38.6", page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("CRS 1 → 0 because Body temperature 38.6 °C was amended to 36.6 °C", await (await host.SignedIn(StaffRole.Monitor)).Read(Path(host)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Changed grades", await (await host.SignedIn(StaffRole.Coordinator)).Read(Path(host)), StringComparison.Ordinal);
     }
 
     [Fact]

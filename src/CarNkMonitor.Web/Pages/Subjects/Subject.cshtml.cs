@@ -1,6 +1,9 @@
+using CarNkMonitor.Grading;
+using CarNkMonitor.Grading.Icans;
 using CarNkMonitor.Monitoring.Decisions;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Toxicity;
 using CarNkMonitor.Web.Access;
 using CarNkMonitor.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -18,8 +21,16 @@ public sealed class SubjectModel(ReadSubject subjects, CurrentStaff staff) : Pag
 
     public bool ShowsGrades => staff.Person.May(Permission.ReadGrades);
 
-    /// <summary>The latest that a physician signed of CRS; it stands beside the calculated grade, also when it no longer holds.</summary>
-    public SignedGrade? CrsSignature => Overview.Signatures.FirstOrDefault(signed => signed.Grade.Criteria == Overview.Crs?.Criteria);
+    /// <summary>CRS always, ICANS where the study grades it; a table that says nothing yet is not assessed.</summary>
+    public IReadOnlyList<HeadGrade> Heads => [.. HeadTables.Select(table => HeadOf(table, Overview.Grades.FirstOrDefault(grade => grade.Table == table)?.Now))];
+
+    static readonly TablePart[] HeadTables = [TablePart.Crs, new(AstctIcans.Criteria, "")];
+
+    HeadGrade HeadOf(TablePart table, ToxicityNow? now) => new(
+        new GradeBadge(TableNames.Of(table), now?.Low ?? 0, now?.High ?? 0, now?.State ?? GradeState.NotAssessed, IsBig: true), now, SignatureOf(table));
+
+    /// <summary>The latest that a physician signed of a table; it stands beside the calculated grade, also when it no longer holds.</summary>
+    public SignedGrade? SignatureOf(TablePart table) => Overview.Signatures.FirstOrDefault(signed => signed.Table == table);
 
     public bool MayRecord => staff.Person.May(Permission.Record) && Overview.Subject.Status == SubjectStatus.OnStudy;
 
@@ -40,3 +51,7 @@ public sealed class SubjectModel(ReadSubject subjects, CurrentStaff staff) : Pag
         return Page();
     }
 }
+
+/// <summary>CRS or ICANS, large.</summary>
+/// <param name="Now">Null when the table has said nothing yet.</param>
+public sealed record HeadGrade(GradeBadge Badge, ToxicityNow? Now, SignedGrade? Signature);
