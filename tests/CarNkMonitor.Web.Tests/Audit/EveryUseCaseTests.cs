@@ -9,6 +9,7 @@ using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Toxicity;
+using CarNkMonitor.Testing.Databases;
 using CarNkMonitor.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,6 +74,18 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         Of<ExportAudit>(StaffRole.Monitor, (use, scene) => use.Run(scene.By, new AuditFilter(), new MemoryStream(), Scene.Cancel)),
     ];
 
+    /// <summary>
+    /// These share a program and a database: they read, or add what no other of them needs, and the administrator's come last. Every other deed has its own,
+    /// because it takes away what the next one would start from.
+    /// </summary>
+    static readonly HashSet<Type> OneAfterTheOther =
+    [
+        typeof(ReadCheckValues), typeof(ReadSubject), typeof(ReadAlarmLimits), typeof(ReadAlert), typeof(ReadDecisions), typeof(ReadAdverseEvents), typeof(OpenDecisions),
+        typeof(FindAudit), typeof(ExportAudit), typeof(EnrollSubject), typeof(LinkHomeOncologist), typeof(AddOnCallPlace), typeof(ChangeStudySettings),
+        typeof(AddStaffMember), typeof(ChangeRole), typeof(DisableStaffMember), typeof(EnableStaffMember), typeof(ResetPassword), typeof(ResetSecondFactor),
+        typeof(ChangePhone), typeof(OpenStudy), typeof(OpenSite),
+    ];
+
     const string Import = "subject,observed_at,code,value,unit\nSH-001,2026-05-24 16:00,heart_rate,88,/min\n";
 
     [Fact]
@@ -86,23 +99,30 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         Assert.Equal(listed.Select(type => type.Name).Order(StringComparer.Ordinal), all.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>On one database: that the trail of both holds the same is shown for every kind of row elsewhere.</summary>
-    [Fact]
-    public async Task Every_act_of_a_person_says_who()
+    [Theory, OnBothDatabases]
+    public async Task Every_act_of_a_person_says_who(DatabaseProvider provider)
     {
-        foreach (var deed in Deeds)
+        foreach (var deeds in Deeds.GroupBy(deed => OneAfterTheOther.Contains(deed.UseCase) ? null : deed))
         {
-            await using var host = await MonitorHost.Start(databases);
-            var scene = new Scene(host, deed.Role);
-            await scene.Prepare();
-            var before = await host.InDatabase(db => db.AuditEntries.MaxAsync(entry => entry.Sequence, Scene.Cancel));
-            await deed.Do(host, scene);
-
-            var rows = await host.InDatabase(db => db.AuditEntries.Where(entry => entry.Sequence > before && entry.Act == deed.Act).ToListAsync(Scene.Cancel));
-
-            Assert.True(rows.Any(row => row.ActorId == scene.By.Id && row.Actor == scene.By.DisplayName), $"{deed.UseCase.Name} left no row that says who.");
-            Assert.All(rows, row => Assert.True(row.ActorId is not null, $"{deed.UseCase.Name} left a row about {row.Entity} without who."));
+            await using var host = await MonitorHost.Start(databases, provider);
+            await Scene.Prepare(host);
+            foreach (var deed in deeds.OrderBy(deed => deed.Role == StaffRole.Administrator))
+            {
+                await SaysWho(host, deed);
+            }
         }
+    }
+
+    static async Task SaysWho(MonitorHost host, Deed deed)
+    {
+        var scene = new Scene(host, deed.Role);
+        var before = await host.InDatabase(db => db.AuditEntries.MaxAsync(entry => entry.Sequence, Scene.Cancel));
+        await deed.Do(host, scene);
+
+        var rows = await host.InDatabase(db => db.AuditEntries.Where(entry => entry.Sequence > before && entry.Act == deed.Act).ToListAsync(Scene.Cancel));
+
+        Assert.True(rows.Any(row => row.ActorId == scene.By.Id && row.Actor == scene.By.DisplayName), $"{deed.UseCase.Name} left no row that says who.");
+        Assert.All(rows, row => Assert.True(row.ActorId is not null, $"{deed.UseCase.Name} left a row about {row.Entity} without who."));
     }
 
     static Deed Of<TUseCase>(StaffRole role, Func<TUseCase, Scene, Task> deed, string? act = null) where TUseCase : notnull => new(
@@ -124,7 +144,7 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         public StaffPlace Place => new(Trial.Study.Id, Trial.Here.Id);
         public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-        public async Task Prepare()
+        public static async Task Prepare(MonitorHost host)
         {
             var ward = new Ward(host);
             await ward.CallList();
