@@ -33,7 +33,7 @@ public sealed class ReadCheckValues(MonitorContext db, TimeProvider time)
     public async Task<CheckValues?> For(StaffMember person, Guid checkId, CancellationToken cancel)
     {
         var check = !person.May(Permission.ReadGrades) ? null : await db.Checks.AsNoTracking().Include(row => row.NotDone).Include(row => row.RecordedBy)
-            .Include(row => row.Subject!.Site).Include(row => row.Subject!.Infusions)
+            .Include(row => row.Subject!.Site).Include(row => row.Subject!.Infusions).AsSplitQuery()
             .SingleOrDefaultAsync(row => row.Id == checkId && db.SubjectsFor(person).Any(subject => subject.Id == row.SubjectId), cancel);
         if (check is null)
         {
