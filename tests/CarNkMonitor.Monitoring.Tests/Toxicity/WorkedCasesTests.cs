@@ -1,4 +1,7 @@
+using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Observations;
+using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Tests.Observations;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Monitoring.Toxicity;
@@ -53,6 +56,7 @@ public class WorkedCasesTests(MonitorTemplate databases)
         // Each file comes on the last day of its course: what is overdue after it would be graded too, and nobody asks for that here.
         var cases = files.SelectMany(file => file.Cases).OrderBy(LastOf).ToList();
         await using var scene = await RecordScene.Set(databases, provider, infused: false, now: cases.Min(LastOf), zone: "Etc/UTC");
+        await scene.Add(OnlyInForce(scene, [AstctCrs.Criteria, .. cases.Select(one => one.Table.Criteria).Distinct()]));
         var subjects = new Dictionary<string, Guid>();
         foreach (var one in cases)
         {
@@ -65,6 +69,12 @@ public class WorkedCasesTests(MonitorTemplate databases)
 
         Assert.Equal(cases.Select(one => $"{one.Id} {one.Expected}"), await Told(scene, cases, subjects));
     }
+
+    /// <summary>A study that uses no other tables: weeks of overdue checks would be graded by all of them.</summary>
+    static StudySettingsVersion OnlyInForce(RecordScene scene, IReadOnlyList<string> criteria) => new()
+    {
+        StudyId = scene.StudyId, Version = 1, SettingsJson = Json.Write(StudySettings.Default with { Criteria = criteria }), ValidFrom = RecordScene.InfusedAt,
+    };
 
     static DateTime LastOf(RecordedCase one) => one.Checks.Max(check => check.At);
 
