@@ -12,10 +12,10 @@ sealed class EpisodeWalk(Func<DateTime, bool, GradeResult> grade)
     DateTime? _quietSince;
 
     /// <summary>The results at the wanted moments.</summary>
-    /// <param name="changes">Every instant at which a result can change, in any order.</param>
+    /// <param name="changes">Every instant at which a result can change; those wanted are added.</param>
     /// <param name="moments">The moments wanted.</param>
     /// <param name="grade">The result at a moment, given whether an episode is already open.</param>
-    public static Dictionary<DateTime, CourseResult> Over(IEnumerable<DateTime> changes, IReadOnlyList<DateTime> moments, Func<DateTime, bool, GradeResult> grade)
+    public static Dictionary<DateTime, CourseResult> Over(HashSet<DateTime> changes, IReadOnlyList<DateTime> moments, Func<DateTime, bool, GradeResult> grade)
     {
         var results = new Dictionary<DateTime, CourseResult>();
         if (moments.Count == 0)
@@ -24,7 +24,8 @@ sealed class EpisodeWalk(Func<DateTime, bool, GradeResult> grade)
         }
 
         var (last, wanted, walk) = (moments.Max(), moments.ToHashSet(), new EpisodeWalk(grade));
-        foreach (var moment in Instants.Sorted([.. changes.Where(change => change <= last), .. wanted]))
+        changes.UnionWith(wanted);
+        foreach (var moment in Instants.Sorted(changes).TakeWhile(moment => moment <= last))
         {
             var result = walk.MoveTo(moment);
             if (wanted.Contains(moment))

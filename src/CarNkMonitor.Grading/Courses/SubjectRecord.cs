@@ -13,6 +13,7 @@ sealed class SubjectRecord
     static readonly Fact[] None = [];
 
     readonly Dictionary<string, Fact[]> _facts;
+    readonly DateOnly[] _infusionDates;
     readonly bool _countsProvisional;
     SubjectRecord? _signed;
 
@@ -22,6 +23,7 @@ sealed class SubjectRecord
     {
         Subject = subject;
         Infusions = [.. subject.InfusionStarts.Order()];
+        _infusionDates = [.. Infusions.Select(subject.LocalDate)];
         _countsProvisional = countProvisional;
         _facts = ByCode(subject.Facts, countProvisional);
         Recovery = new RecoveryCalendar(subject, Infusions, All("conditioning_dose"));
@@ -53,6 +55,18 @@ sealed class SubjectRecord
         }
 
         return latest;
+    }
+
+    /// <summary>As <see cref="SubjectFacts.CycleDayAt"/>, for a moment whose local date is known already: a walk asks thousands of times.</summary>
+    public int? CycleDayAt(DateTime moment, DateOnly date)
+    {
+        var index = Infusions.Length - 1;
+        while (index >= 0 && Infusions[index] > moment)
+        {
+            index--;
+        }
+
+        return index < 0 ? null : date.DayNumber - _infusionDates[index].DayNumber;
     }
 
     public ReadOnlySpan<Fact> Between(string code, DateTime after, DateTime until) => Timed.Between(All(code), after, until);

@@ -8,27 +8,33 @@ sealed record AgentSet(Vasopressors Agents, IReadOnlyList<Fact> Facts);
 /// <summary>Turns vasopressor entries into stretches over which each set stands.</summary>
 static class AgentEntries
 {
-    public static Standing<AgentSet>[] Of(IEnumerable<Fact> facts)
+    public static Standing<AgentSet>[] Of(Fact[] sorted)
     {
-        var sets = facts.GroupBy(fact => fact.ObservedAt).OrderBy(set => set.Key).Select(set => set.ToArray()).ToArray();
-        return [.. sets.SelectMany((set, index) => Stretches(set, index + 1 < sets.Length ? sets[index + 1][0].ObservedAt : null))];
+        var standing = new List<Standing<AgentSet>>(sorted.Length);
+        for (var index = 0; index < sorted.Length;)
+        {
+            var set = Timed.SetFrom(sorted, index);
+            index += set.Count;
+            standing.AddRange(Stretches(set, StandingEntries.Earlier(set[0].ObservedAt + CrsTimes.LatestWithin, Timed.At(sorted, index))));
+        }
+
+        return [.. standing];
     }
 
     /// <summary>One stretch for each time an agent of the set ends.</summary>
-    static IEnumerable<Standing<AgentSet>> Stretches(Fact[] set, DateTime? nextSet)
+    static IEnumerable<Standing<AgentSet>> Stretches(ArraySegment<Fact> set, DateTime limit)
     {
         var entered = set[0].ObservedAt;
-        var limit = StandingEntries.Earlier(entered + CrsTimes.LatestWithin, nextSet);
-        var from = entered;
-        foreach (var end in set.Select(fact => StandingEntries.Earlier(limit, fact.EndedAt)).Distinct().Order())
+        if (set.Count == 1)
         {
-            var running = set.Where(fact => StandingEntries.Earlier(limit, fact.EndedAt) >= end).ToArray();
-            yield return Stretch(entered, from, end, running);
-            from = end;
+            return [Stretch(entered, entered, StandingEntries.Earlier(limit, set[0].EndedAt), set)];
         }
+
+        DateTime[] ends = [.. set.Select(fact => StandingEntries.Earlier(limit, fact.EndedAt)).Distinct().Order()];
+        return ends.Zip([entered, .. ends], (end, from) => Stretch(entered, from, end, [.. set.Where(fact => StandingEntries.Earlier(limit, fact.EndedAt) >= end)]));
     }
 
-    static Standing<AgentSet> Stretch(DateTime entered, DateTime from, DateTime to, Fact[] running)
+    static Standing<AgentSet> Stretch(DateTime entered, DateTime from, DateTime to, IReadOnlyList<Fact> running)
     {
         var agents = running.Aggregate(Vasopressors.None, (all, fact) => all | CrsCodes.Agent(fact.Coded ?? ""));
         return new Standing<AgentSet>(entered, from, to, new AgentSet(agents, running), (int)(HypotensionFinding.OnAgents(agents) ?? Hypotension.Absent));

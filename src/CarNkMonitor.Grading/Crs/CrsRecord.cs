@@ -6,13 +6,13 @@ namespace CarNkMonitor.Grading.Crs;
 /// <summary>One subject's facts sorted by what CRS grading asks of them. No window reaches back before the first infusion's start; doses do.</summary>
 sealed class CrsRecord
 {
-    readonly SubjectFacts _subject;
+    readonly SubjectRecord _record;
     readonly DateTime[] _infusions;
     readonly DateTime[] _readings;
 
     public CrsRecord(SubjectRecord record)
     {
-        _subject = record.Subject;
+        _record = record;
         _infusions = record.Infusions;
         Fact[] Since(string code) => record.SinceFirstInfusion(code);
 
@@ -24,12 +24,13 @@ sealed class CrsRecord
         Reviews = [.. Since(CrsCodes.MaskingReviewed).Where(fact => fact.Flag == true)];
         Deaths = Since(CrsCodes.Death);
         Agents = AgentEntries.Of(Since(CrsCodes.Vasopressor));
-        Oxygen = OxygenEntries.Of(Since(CrsCodes.Device).Concat(Since(CrsCodes.Flow)));
+        var (devices, flows) = (Since(CrsCodes.Device), Since(CrsCodes.Flow));
+        Oxygen = OxygenEntries.Of(devices, flows);
         Doses = FactOrder.Sorted([.. CrsTimes.MaskingCodes.SelectMany(record.All)]);
         Fever = FeverStatements(record.All(CrsCodes.FeverAttribution));
         Hypotension = Statements(record.All(CrsCodes.HypotensionAttribution), FindingEpisodes.Hypotension);
         Hypoxia = Statements(record.All(CrsCodes.HypoxiaAttribution), FindingEpisodes.OxygenNeed);
-        _readings = [.. ReadingTimes().Concat(Since(CrsCodes.Flow).Select(fact => fact.ObservedAt)).Order()];
+        _readings = Instants.Of([Temperature, Systolic, Saturation, HypotensionSeen, Boluses, Deaths, Since(CrsCodes.Vasopressor), devices, flows]);
     }
 
     public Fact[] Temperature { get; }
@@ -46,12 +47,17 @@ sealed class CrsRecord
     public FindingAttributions Hypotension { get; }
     public FindingAttributions Hypoxia { get; }
 
-    public int? DayAt(DateTime moment) => _subject.CycleDayAt(moment);
-
-    public SubjectAge? AgeAt(DateTime moment) => _subject.AgeAt(moment);
+    public (int? CycleDay, SubjectAge? Age) DayAt(DateTime moment)
+    {
+        var date = _record.Subject.LocalDate(moment);
+        return (_record.CycleDayAt(moment, date), _record.Subject.AgeOn(date));
+    }
 
     /// <summary>Below which a pressure is certainly low; the adult limit where the age is not known.</summary>
-    public decimal LimitAt(DateTime moment) => AgeAt(moment) is { } age ? SystolicLimit.At(age) : SystolicLimit.Adult;
+    public static decimal LimitAt(SubjectAge? age) => age is { } known ? SystolicLimit.At(known) : SystolicLimit.Adult;
+
+    /// <inheritdoc cref="LimitAt(SubjectAge?)"/>
+    public decimal LimitAt(DateTime moment) => LimitAt(_record.Subject.AgeAt(moment));
 
     /// <summary>Has anything that CRS grading reads been recorded since the most recent infusion?</summary>
     public bool IsAssessed(DateTime moment)
@@ -61,15 +67,28 @@ sealed class CrsRecord
     }
 
     /// <summary>Every instant at which a result can change, other than by the closing of an episode.</summary>
-    public IEnumerable<DateTime> Changes() =>
-    [
-        .. Of(Temperature, CrsTimes.TemperatureWindow), .. Of(Systolic, CrsTimes.Window, CrsTimes.LatestWithin),
-        .. Of(Saturation, CrsTimes.Window, CrsTimes.LatestWithin), .. Of(HypotensionSeen, CrsTimes.Window, CrsTimes.LatestWithin),
-        .. Of(Boluses, CrsTimes.Window), .. Of(Reviews, CrsTimes.ReviewHolds), .. Of(Deaths), .. _infusions,
-        .. Agents.SelectMany(StandingEntries.Changes), .. Oxygen.SelectMany(StandingEntries.Changes),
-        .. Doses.SelectMany(dose => new[] { dose.ObservedAt, dose.ObservedAt + CrsTimes.Masking(dose)!.Value.Acts }),
-        .. OfAttributions(Fever.Entries, Fever.EpisodeEnds), .. OfAttributions(Hypotension.Entries, Hypotension.Without), .. OfAttributions(Hypoxia.Entries, Hypoxia.Without),
-    ];
+    public HashSet<DateTime> Changes()
+    {
+        HashSet<DateTime> changes = [.. _infusions, .. Fever.EpisodeEnds, .. Hypotension.Without, .. Hypoxia.Without];
+        changes.AddAll(Temperature, CrsTimes.TemperatureWindow);
+        changes.AddAll(Systolic, CrsTimes.Window, CrsTimes.LatestWithin);
+        changes.AddAll(Saturation, CrsTimes.Window, CrsTimes.LatestWithin);
+        changes.AddAll(HypotensionSeen, CrsTimes.Window, CrsTimes.LatestWithin);
+        changes.AddAll(Boluses, CrsTimes.Window);
+        changes.AddLatest(Reviews, CrsTimes.ReviewHolds);
+        changes.AddAll(Deaths);
+        StandingEntries.AddChanges(Agents, changes);
+        StandingEntries.AddChanges(Oxygen, changes);
+        foreach (var dose in Doses)
+        {
+            changes.AddAll([dose], CrsTimes.Masking(dose)!.Value.Acts);
+        }
+
+        changes.AddAll(Fever.Entries, CrsTimes.AttributionHolds);
+        changes.AddAll(Hypotension.Entries, CrsTimes.AttributionHolds);
+        changes.AddAll(Hypoxia.Entries, CrsTimes.AttributionHolds);
+        return changes;
+    }
 
     /// <summary>Episodes of a finding are looked for only where somebody made a statement.</summary>
     FindingAttributions Statements(Fact[] entries, Func<CrsRecord, ILookup<bool, DateTime>> readings) =>
@@ -77,13 +96,4 @@ sealed class CrsRecord
 
     Attributions FeverStatements(Fact[] entries) =>
         entries.Length > 0 ? new Attributions(entries, FindingEpisodes.FeverEnds(Temperature), FindingEpisodes.Afebrile(Temperature)) : new Attributions([], [], []);
-
-    static IEnumerable<DateTime> OfAttributions(Fact[] entries, DateTime[] ends) => [.. Of(entries, CrsTimes.AttributionHolds), .. ends];
-
-    static IEnumerable<DateTime> Of(Fact[] facts, params TimeSpan[] lives) =>
-        facts.SelectMany(fact => lives.Select(life => fact.ObservedAt + life).Prepend(fact.ObservedAt));
-
-    IEnumerable<DateTime> ReadingTimes() => new[] { Temperature, Systolic, Saturation, HypotensionSeen, Boluses, Deaths }
-        .SelectMany(facts => facts).Select(fact => fact.ObservedAt)
-        .Concat(Agents.Select(entry => entry.EntryAt)).Concat(Oxygen.Select(entry => entry.EntryAt));
 }

@@ -27,7 +27,9 @@ sealed class CrsWalk(CrsRecord record)
     {
         var fevers = record.Temperature.Where(fact => fact.Measured.IsAtLeast(FeverFinding.Limit) == true).Select(fact => fact.ObservedAt).ToHashSet();
         var walk = new CrsWalk(record);
-        foreach (var moment in Instants.Sorted([.. record.Changes(), .. more]))
+        var instants = record.Changes();
+        instants.UnionWith(more);
+        foreach (var moment in Instants.Sorted(instants))
         {
             // Nothing changes between two moments: an episode that was quiet at the former closes on its way to the latter.
             if (walk.ClosesAt is { } closing && closing < moment && walk.MoveTo(closing, isAsked, isFever: false) is { } closed)

@@ -28,7 +28,8 @@ static class CrsWindows
     static CrsInputs Read(CrsRecord record, DateTime moment, DateTime? onset, ExplainedEpisode? hypotension, ExplainedEpisode? hypoxia)
     {
         var temperature = Worst(Timed.Between(record.Temperature, moment - CrsTimes.TemperatureWindow, moment), Hotter, null);
-        var limit = record.LimitAt(moment);
+        var (day, age) = record.DayAt(moment);
+        var limit = CrsRecord.LimitAt(age);
         var systolic = InWindow(record.Systolic, moment, (one, other) => Lower(one, other, limit), Explained(hypotension, fact => fact.Measured.IsBelow(limit) != false));
         var saturation = InWindow(record.Saturation, moment, (one, other) => Lower(one, other, OxygenFinding.UnmetBelow),
             Explained(hypoxia, fact => fact.Measured.IsBelow(OxygenFinding.UnmetBelow) != false));
@@ -39,8 +40,8 @@ static class CrsWindows
         var death = Timed.Between(record.Deaths, DateTime.MinValue, moment) is [.., var stated] ? stated : null;
         return new CrsInputs
         {
-            Day = record.DayAt(moment),
-            Age = record.AgeAt(moment),
+            Day = day,
+            Age = age,
             TemperatureMax = temperature?.Measured,
             FeverHasOtherCause = record.Fever.HasOtherCause(moment),
             IsEstablished = onset is not null,

@@ -11,42 +11,45 @@ sealed record OxygenSet(OxygenDevice Device, Measured? Flow, Fact DeviceFact, Fa
 /// </summary>
 static class OxygenEntries
 {
-    public static Standing<OxygenSet>[] Of(IEnumerable<Fact> facts)
+    public static Standing<OxygenSet>[] Of(Fact[] devices, Fact[] flows)
     {
-        var entries = facts.GroupBy(fact => fact.ObservedAt).OrderBy(set => set.Key).ToArray();
-        var standing = new List<Standing<OxygenSet>>();
-        foreach (var (index, entry) in entries.Index())
+        var standing = new List<Standing<OxygenSet>>(devices.Length);
+        for (var (device, flow) = (0, 0); device < devices.Length || flow < flows.Length;)
         {
-            var next = index + 1 < entries.Length ? entries[index + 1].Key : (DateTime?)null;
-            var running = standing.Count > 0 ? standing[^1] : null;
-            if (Devices(entry).MaxBy(set => Severity(set)) is { } set)
+            var at = StandingEntries.Earlier(Timed.At(devices, device), Timed.At(flows, flow));
+            var (ofDevices, ofFlows) = (SetAt(devices, device, at), SetAt(flows, flow, at));
+            (device, flow) = (device + ofDevices.Count, flow + ofFlows.Count);
+            var next = StandingEntries.Earlier(Timed.At(devices, device), Timed.At(flows, flow));
+            var (running, highest) = (standing.Count > 0 ? standing[^1] : null, ofFlows.Count == 0 ? null : ofFlows.MaxBy(fact => fact.Value));
+            if (ofDevices.Count > 0)
             {
-                standing.Add(Stretch(set, entry.Key, entry.Key, next));
+                standing.Add(Stretch(MostIntensive(ofDevices, highest), at, at, next));
             }
-            else if (running is not null && entry.Key < Limit(running))
+            else if (running is not null && at < Limit(running))
             {
-                var flow = entry.MaxBy(fact => fact.Value);
-                standing.Add(Stretch(running.Value with { Flow = flow?.Measured, FlowFact = flow }, running.EntryAt, entry.Key, next));
+                standing.Add(Stretch(running.Value with { Flow = highest?.Measured, FlowFact = highest }, running.EntryAt, at, next));
             }
         }
 
         return [.. standing];
     }
 
+    static ArraySegment<Fact> SetAt(Fact[] sorted, int index, DateTime at) => Timed.At(sorted, index) == at ? Timed.SetFrom(sorted, index) : [];
+
     /// <summary>Until when a device stands if no other entry replaces it.</summary>
     static DateTime Limit(Standing<OxygenSet> entry) =>
         StandingEntries.Earlier(entry.EntryAt + CrsTimes.LatestWithin, entry.Value.DeviceFact.EndedAt);
 
-    static Standing<OxygenSet> Stretch(OxygenSet set, DateTime entered, DateTime from, DateTime? next)
+    static Standing<OxygenSet> Stretch(OxygenSet set, DateTime entered, DateTime from, DateTime next)
     {
         var stretch = new Standing<OxygenSet>(entered, from, from, set, Severity(set));
         return stretch with { To = StandingEntries.Earlier(Limit(stretch), next) };
     }
 
-    static IEnumerable<OxygenSet> Devices(IEnumerable<Fact> entry)
+    static OxygenSet MostIntensive(ArraySegment<Fact> devices, Fact? flow)
     {
-        var flow = entry.Where(fact => fact.Code == CrsCodes.Flow).MaxBy(fact => fact.Value);
-        return from fact in entry where fact.Code == CrsCodes.Device select new OxygenSet(CrsCodes.DeviceNamed(fact.Coded ?? ""), flow?.Measured, fact, flow);
+        OxygenSet Set(Fact device) => new(CrsCodes.DeviceNamed(device.Coded ?? ""), flow?.Measured, device, flow);
+        return devices.Count == 1 ? Set(devices[0]) : devices.Select(Set).MaxBy(Severity)!;
     }
 
     /// <summary>A cannula without a flow counts as its upper end.</summary>

@@ -61,8 +61,16 @@ static class StandingEntries
     }
 
     /// <summary>The instants at which the pick can change.</summary>
-    public static IEnumerable<DateTime> Changes<T>(Standing<T> entry) =>
-        [entry.From, entry.To + CrsTimes.Window, entry.From + CrsTimes.Window, entry.EntryAt + CrsTimes.LatestWithin];
+    public static void AddChanges<T>(Standing<T>[] entries, HashSet<DateTime> changes)
+    {
+        foreach (var entry in entries)
+        {
+            changes.Add(entry.From);
+            changes.Add(entry.To + CrsTimes.Window);
+            changes.Add(entry.From + CrsTimes.Window);
+            changes.Add(entry.EntryAt + CrsTimes.LatestWithin);
+        }
+    }
 
     static int LastFrom<T>(Standing<T>[] sorted, DateTime moment)
     {

@@ -22,22 +22,26 @@ public sealed record SubjectFacts(IReadOnlyList<DateTime> InfusionStarts, TimeZo
     public DateOnly? StatedConditioningFrom { get; init; }
 
     /// <summary>Age on the local date of a moment; null when neither birth date nor age is known.</summary>
-    public SubjectAge? AgeAt(DateTime moment) =>
-        BirthDate is { } birth ? SubjectAge.FromBirthDate(birth, LocalDate(moment))
-        : AgeAtEnrolmentDays is { } days && EnrolledOn is { } enrolled ? SubjectAge.FromDays(days + LocalDate(moment).DayNumber - enrolled.DayNumber)
+    public SubjectAge? AgeAt(DateTime moment) => AgeOn(LocalDate(moment));
+
+    internal SubjectAge? AgeOn(DateOnly date) =>
+        BirthDate is { } birth ? SubjectAge.FromBirthDate(birth, date)
+        : AgeAtEnrolmentDays is { } days && EnrolledOn is { } enrolled ? SubjectAge.FromDays(days + date.DayNumber - enrolled.DayNumber)
         : null;
 
     /// <summary>Age in decimal years on the local date of a moment: completed years and the part of the running one; null when not known.</summary>
-    public decimal? YearsAt(DateTime moment)
+    public decimal? YearsAt(DateTime moment) => YearsOn(LocalDate(moment));
+
+    internal decimal? YearsOn(DateOnly date)
     {
         if (BirthDate is not { } birth)
         {
-            return AgeAtEnrolmentDays is { } days && EnrolledOn is { } enrolled ? (days + LocalDate(moment).DayNumber - enrolled.DayNumber) / SubjectAge.DaysPerYear : null;
+            return AgeAtEnrolmentDays is { } days && EnrolledOn is { } enrolled ? (days + date.DayNumber - enrolled.DayNumber) / SubjectAge.DaysPerYear : null;
         }
 
-        var (today, years) = (LocalDate(moment), SubjectAge.FromBirthDate(birth, LocalDate(moment)).CompletedYears);
+        var years = SubjectAge.FromBirthDate(birth, date).CompletedYears;
         var (last, next) = (birth.AddYears(years), birth.AddYears(years + 1));
-        return years + (decimal)(today.DayNumber - last.DayNumber) / (next.DayNumber - last.DayNumber);
+        return years + (decimal)(date.DayNumber - last.DayNumber) / (next.DayNumber - last.DayNumber);
     }
 
     /// <summary>Age in days on the local date of a moment; null when not known.</summary>

@@ -18,6 +18,21 @@ static class Timed
         return index < sorted.Length && sorted[index] <= until;
     }
 
+    /// <summary>The facts of one instant, the one of the fact at this index: all of them are one set.</summary>
+    public static ArraySegment<Fact> SetFrom(Fact[] sorted, int index)
+    {
+        var end = index;
+        while (end < sorted.Length && sorted[end].ObservedAt == sorted[index].ObservedAt)
+        {
+            end++;
+        }
+
+        return new(sorted, index, end - index);
+    }
+
+    /// <summary>When the fact at this index was observed; the end of time where there is none.</summary>
+    public static DateTime At(Fact[] sorted, int index) => index < sorted.Length ? sorted[index].ObservedAt : DateTime.MaxValue;
+
     /// <summary>How many facts lie at or before this instant.</summary>
     static int CountUntil(Fact[] sorted, DateTime instant)
     {

@@ -25,7 +25,7 @@ sealed class IcansRecord
         Facts = facts;
         (IceBaseline, CapdBaseline) = (ScoreSets.IceBaseline(facts), ScoreSets.CapdBaseline(facts));
         (Ice, Capd) = (ScoreSets.Ice(facts), ScoreSets.Capd(facts));
-        _readings = [.. Readings.SelectMany(facts.All).Select(fact => fact.ObservedAt).Order()];
+        _readings = Instants.Of(Readings.Select(facts.All));
         Consciousness = new(facts, IcansCodes.Consciousness, "alert", IcansCodes.ConsciousnessAttribution);
         Seizure = new(facts, IcansCodes.Seizure, "none", IcansCodes.SeizureAttribution);
         Motor = AttributionsOf(IcansCodes.MotorAttribution, MotorEnds());
@@ -47,18 +47,29 @@ sealed class IcansRecord
         Facts.InfusionAt(moment) is { } infusion && Timed.AnyBetween(_readings, infusion.AddTicks(-1), moment);
 
     /// <summary>Every instant at which a result can change: an entry, and the end of a window or of an attribution.</summary>
-    public IEnumerable<DateTime> Changes() =>
-    [
-        .. Scores.SelectMany(Facts.All).SelectMany(fact => Of(fact, CourseTimes.NeurologicalSet)),
-        .. Facts.All(IcansCodes.Consciousness).SelectMany(fact => Of(fact, CourseTimes.FourHours, CourseTimes.NeurologicalSet)),
-        .. Facts.All(IcansCodes.Seizure).SelectMany(fact => Of(fact, CourseTimes.Day)),
-        .. Standing.SelectMany(Facts.All).Select(fact => fact.ObservedAt),
-        .. Statements.SelectMany(Facts.All).SelectMany(fact => Of(fact, CrsTimes.AttributionHolds)),
-        .. Facts.Infusions,
-        .. InstrumentDates.Of(Facts.Subject),
-    ];
+    public HashSet<DateTime> Changes()
+    {
+        HashSet<DateTime> changes = [.. Facts.Infusions, .. InstrumentDates.Of(Facts.Subject)];
+        foreach (var code in Scores)
+        {
+            changes.AddLatest(Facts.All(code), CourseTimes.NeurologicalSet);
+        }
 
-    static IEnumerable<DateTime> Of(Fact fact, params TimeSpan[] lives) => lives.Select(life => fact.ObservedAt + life).Prepend(fact.ObservedAt);
+        changes.AddAll(Facts.All(IcansCodes.Consciousness), CourseTimes.FourHours);
+        changes.AddLatest(Facts.All(IcansCodes.Consciousness), CourseTimes.NeurologicalSet);
+        changes.AddAll(Facts.All(IcansCodes.Seizure), CourseTimes.Day);
+        foreach (var code in Standing)
+        {
+            changes.AddAll(Facts.All(code));
+        }
+
+        foreach (var code in Statements)
+        {
+            changes.AddAll(Facts.All(code), CrsTimes.AttributionHolds);
+        }
+
+        return changes;
+    }
 
     Attributions AttributionsOf(string code, DateTime[] ends) => new(Facts.All(code), ends, ends);
 

@@ -15,7 +15,7 @@ static class IcansWindows
 
     public static IcansInputs At(IcansRecord record, DateTime moment, bool isEstablished)
     {
-        var facts = record.Facts;
+        var (facts, date) = (record.Facts, record.Facts.Subject.LocalDate(moment));
         var (ice, capd) = (ScoreSets.At(record.Ice, moment), ScoreSets.At(record.Capd, moment));
         var (consciousness, isConsciousnessExcluded) = ConsciousnessAt(record, moment);
         var (seizure, isSeizureExcluded) = SeizureAt(record, moment);
@@ -26,9 +26,9 @@ static class IcansWindows
         var (delay, death) = (facts.Standing(IcansCodes.DevelopmentalDelay, moment), facts.SinceInfusion(IcansCodes.Death, moment));
         return new IcansInputs
         {
-            Day = facts.Subject.CycleDayAt(moment) ?? -1,
+            Day = facts.CycleDayAt(moment, date) ?? -1,
             IsEstablished = isEstablished,
-            AgeYears = facts.Subject.YearsAt(moment),
+            AgeYears = facts.Subject.YearsOn(date),
             HasDevelopmentalDelay = delay?.Flag == true,
             Ice = ice.Score,
             IceBaseline = record.IceBaseline,
