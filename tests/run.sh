@@ -39,8 +39,8 @@ conclude() {
 }
 
 bring_parts || { failed=1; conclude; }
-build "$target" Debug || { say "The build failed."; failed=1; conclude; }
+build "$target" Release || { say "The build failed."; failed=1; conclude; }
 for project in "${projects[@]}"; do
-  run_tests "$(basename "$project")" Debug "$@"
+  run_tests "$(basename "$project")" Release "$@"
 done
 conclude
