@@ -63,5 +63,5 @@ static class CourseTables
 
     /// <summary>A table without episodes.</summary>
     static CourseTable Plain(string criteria, string part, Func<CourseRun, DateTime, GradeResult> at) =>
-        new(criteria, part, (run, moment) => new CourseResult(moment, at(run, moment), Episode: 1, OnsetAt: null));
+        new(criteria, part, (run, moment) => new CourseResult(moment, at(run, moment), Episode: 1, OnsetAt: null) { Record = run.Record });
 }

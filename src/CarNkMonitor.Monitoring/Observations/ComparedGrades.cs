@@ -33,5 +33,5 @@ static class ComparedGrades
             GradedCourse.Over(FactsOfSubject.FactsOf(subject, settings, facts), settings, [moment]);
     }
 
-    static ToxicityNow Now(GradedMoment graded) => ToxicityNow.Of(graded.Course.Result, graded.Moment);
+    static ToxicityNow Now(GradedMoment graded) => ToxicityNow.Of(graded.Course);
 }

@@ -11,7 +11,7 @@ static class AssessmentRow
         SubjectId = subject.Id, Criteria = graded.Table.Criteria, Part = graded.Table.Part, Moment = graded.Moment, Version = version,
         Low = graded.Course.Result.Low, High = graded.Course.Result.High, State = graded.Course.Result.State, Episode = graded.Course.Episode,
         OnsetAt = graded.Course.OnsetAt, SettingsVersion = graded.SettingsVersion, IsByTime = isByTime,
-        ResultJson = Json.Write(ToxicityNow.Of(graded.Course.Result, graded.Moment)), AssessedAt = now,
+        ResultJson = Json.Write(ToxicityNow.Of(graded.Course)), AssessedAt = now,
     };
 
     /// <summary>Whether the later row says anything else; when it was made and under which settings is not part of a result.</summary>

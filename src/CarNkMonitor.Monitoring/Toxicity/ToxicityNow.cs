@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using CarNkMonitor.Grading;
+using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Explanations;
 using CarNkMonitor.Monitoring.Data;
 
@@ -29,11 +30,13 @@ public sealed record ToxicityNow(
     public static ToxicityNow Of(Assessment assessment) => Json.Read<ToxicityNow>(assessment.ResultJson) with { Moment = assessment.Moment };
 
     /// <summary>The same of a result that is not stored.</summary>
-    public static ToxicityNow Of(GradeResult result, DateTime moment) => new(
+    public static ToxicityNow Of(CourseResult course) => Of(course.Result, course.Drivers) with { Moment = course.Moment };
+
+    static ToxicityNow Of(GradeResult result, IReadOnlyList<Driver> drivers) => new(
         result.Criteria, result.Scale.Highest, result.Low, result.High, result.State,
-        result.Drivers, [.. result.Flags.Order(StringComparer.Ordinal)], result.Missing, result.Sentence.English)
+        drivers, [.. result.Flags.Order(StringComparer.Ordinal)], result.Missing, result.Sentence.English)
     {
-        Moment = moment, Level = LevelOf(result),
+        Level = LevelOf(result),
     };
 
     static string? LevelOf(GradeResult result) =>

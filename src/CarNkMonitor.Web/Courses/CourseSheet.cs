@@ -38,7 +38,7 @@ public static class CourseSheet
     static IEnumerable<string> Cells(CourseResult one) =>
     [
         Level(one.Result, one.Result.Low), Level(one.Result, one.Result.High), StateOf(one.Result.State), one.Episode.ToString(CultureInfo.InvariantCulture),
-        one.OnsetAt is { } onset ? Utc(onset) : "", string.Join('|', one.Result.Flags.Order(StringComparer.Ordinal)), string.Join('|', one.Result.Drivers.Select(Input)),
+        one.OnsetAt is { } onset ? Utc(onset) : "", string.Join('|', one.Result.Flags.Order(StringComparer.Ordinal)), string.Join('|', one.Drivers.Select(Input)),
     ];
 
     /// <summary>An index has no levels: its number stands in both columns.</summary>

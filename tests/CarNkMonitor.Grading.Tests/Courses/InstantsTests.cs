@@ -1,5 +1,6 @@
 using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Facts;
+using Xunit;
 
 namespace CarNkMonitor.Grading.Tests.Courses;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Grading.Tests.Crs;
@@ -62,6 +63,29 @@ public sealed class SubjectCourseLawsTests
             result.State, result.Low, result.High, result.Index, result.Sentence.English, string.Join('|', result.Drivers), string.Join('|', result.Flags.Order(StringComparer.Ordinal)));
     }
 
+    [Fact]
+    public void An_observation_behind_a_decision_is_of_that_code_and_not_observed_later()
+    {
+        var (named, nameless) = (new ConcurrentDictionary<string, int>(), new ConcurrentDictionary<string, int>());
+        RandomRecord.Facts.Sample(facts =>
+        {
+            var known = facts.Facts.ToDictionary(fact => fact.Id);
+            foreach (var (one, driver) in SubjectCourse.Over(facts, CourseSettings.Default, Moments).SelectMany(course => course.Results).SelectMany(one => one.Drivers, (one, driver) => (one, driver)))
+            {
+                (driver.FactId is null ? nameless : named).AddOrUpdate(driver.Code, 1, (_, count) => count + 1);
+                if (driver.FactId is { } id)
+                {
+                    Assert.Equal((driver.Code, driver.ObservedAt), (known[id].Code, known[id].ObservedAt));
+                    Assert.True(driver.ObservedAt <= one.Moment);
+                }
+            }
+        }, iter: Law.Of(100));
+        // What a table derives (a doubling time, a limit of normal) has no single observation; a value nearly always has.
+        Assert.All(
+            new[] { "alt", "anc", "bilirubin_total", "ferritin", "platelets", "temperature" },
+            code => Assert.True(named.GetValueOrDefault(code) > 9 * nameless.GetValueOrDefault(code), $"{code}: {named.GetValueOrDefault(code)} of {named.GetValueOrDefault(code) + nameless.GetValueOrDefault(code)}"));
+    }
+
     /// <summary>
     /// The final facts as they are left when everything was entered in another order, under other ids, some first with another value and then amended, and some
     /// other facts that were withdrawn again.
@@ -102,5 +126,5 @@ public sealed class SubjectCourseLawsTests
     /// <summary>Missing inputs and sentences are worked out of the same inputs; to search them here would only cost time.</summary>
     static string Describe(CriterionCourse course, CourseResult one) =>
         $"{course.Criteria} {course.Part} {one.Moment:O} {ResultText.Of(one.Result)} {one.Result.State} {one.Result.Index} {one.Episode} {one.OnsetAt:O} "
-        + $"{string.Join(" ", one.Result.Flags.Order(StringComparer.Ordinal))} {string.Join(" ", one.Result.Drivers.Select(driver => $"{driver.Code}={driver.Value} {driver.ObservedAt:O}"))}";
+        + $"{string.Join(" ", one.Result.Flags.Order(StringComparer.Ordinal))} {string.Join(" ", one.Drivers.Select(driver => $"{driver.Code}={driver.Value} {driver.ObservedAt:O}"))}";
 }
