@@ -19,9 +19,10 @@ public sealed record GradedMoment(TablePart Table, int SettingsVersion, CourseRe
 {
     public DateTime Moment => Course.Moment;
 
-    /// <summary>See <see cref="GradeResult.SaysTheSameAs"/>.</summary>
+    /// <summary>See <see cref="GradeResult.SaysTheSameAs"/>; and that from the same observations: an equal value that is newer is news.</summary>
     public bool SaysTheSameAs(GradedMoment other) =>
-        (SettingsVersion, Course.Episode, Course.OnsetAt) == (other.SettingsVersion, other.Course.Episode, other.Course.OnsetAt) && Course.Result.SaysTheSameAs(other.Course.Result);
+        (SettingsVersion, Course.Episode, Course.OnsetAt) == (other.SettingsVersion, other.Course.Episode, other.Course.OnsetAt)
+        && Course.Result.SaysTheSameAs(other.Course.Result) && Course.Drivers.SequenceEqual(other.Course.Drivers);
 }
 
 /// <summary>
