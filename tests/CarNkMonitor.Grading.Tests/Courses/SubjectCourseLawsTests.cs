@@ -10,6 +10,8 @@ namespace CarNkMonitor.Grading.Tests.Courses;
 /// <summary>What holds for every criterion at once, whatever the record.</summary>
 public sealed class SubjectCourseLawsTests
 {
+    static readonly string[] Measurements = ["alt", "anc", "bilirubin_total", "ferritin", "platelets", "temperature"];
+
     static readonly DateTime[] Moments = [.. Enumerable.Range(-1, 10).Select(step => Course.Hour((step * 103) + 0.5))];
 
     [Fact, Rule("COURSE-1", "model.md, assessments: facts only, never the order of entry")]
@@ -82,7 +84,7 @@ public sealed class SubjectCourseLawsTests
         }, iter: Law.Of(100));
         // What a table derives (a doubling time, a limit of normal) has no single observation; a value nearly always has.
         Assert.All(
-            new[] { "alt", "anc", "bilirubin_total", "ferritin", "platelets", "temperature" },
+            Measurements,
             code => Assert.True(named.GetValueOrDefault(code) > 9 * nameless.GetValueOrDefault(code), $"{code}: {named.GetValueOrDefault(code)} of {named.GetValueOrDefault(code) + nameless.GetValueOrDefault(code)}"));
     }
 

@@ -44,7 +44,7 @@ public sealed class CourseTests : IDisposable
 
         Assert.Equal((0, "1 subjects, 82 lines.", ""), (code, output, errors));
         var lines = await File.ReadAllLinesAsync(answers, TestContext.Current.CancellationToken);
-        Assert.Contains("P1,2026-03-03T08:00:00Z,CTCAE-5.0,neutrophil count decreased,4,4,DETERMINED,1,,,anc=0.3 10*9/L", lines);
+        Assert.Contains("P1,2026-03-03T08:00:00Z,CTCAE-5.0,neutrophil count decreased,4,4,DETERMINED,1,,,anc=0.3 10*9/L@2026-03-03T08:00:00Z", lines);
         Assert.Contains("P1,2026-03-03T08:00:00Z,ICAHT-2023,early,1,1,DETERMINED,1,,INTERIM,anc=0.3 10*9/L@2026-03-03T08:00:00Z", lines);
         Assert.Equal(83, lines.Length);
     }
