@@ -30,16 +30,7 @@ public class WholeSubject
     }
 
     [Benchmark(Baseline = true)]
-    public int OnePlainPass()
-    {
-        var fevers = 0;
-        foreach (var fact in _facts.Facts)
-        {
-            fevers += fact.Code == "temperature" && fact.Value >= 38.0m ? 1 : 0;
-        }
-
-        return fevers;
-    }
+    public int OnePlainPass() => PlainPass.Fevers(_facts.Facts);
 
     [Benchmark]
     public IReadOnlyList<CriterionCourse> EveryCriterion() => SubjectCourse.Over(_facts, CourseSettings.Default, _moment);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
+using CarNkMonitor.Benchmarks.Courses;
 using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Monitoring.Observations;
@@ -34,16 +35,7 @@ public class WholeStay
     }
 
     [Benchmark(Baseline = true)]
-    public int OnePlainPass()
-    {
-        var fevers = 0;
-        foreach (var fact in _facts.Facts)
-        {
-            fevers += fact.Code == "temperature" && fact.Value >= 38.0m ? 1 : 0;
-        }
-
-        return fevers;
-    }
+    public int OnePlainPass() => PlainPass.Fevers(_facts.Facts);
 
     [Benchmark]
     public IReadOnlyList<CriterionCourse> EveryCriterionAtTheEnd() => SubjectCourse.Over(_facts, CourseSettings.Default, _end);

@@ -108,16 +108,8 @@ public sealed class AmendModel(ReadCheckValues checks, AmendObservation amend, P
 
     PageResult Again(IReadOnlyList<EntryProblem> problems, IReadOnlyList<EntryProblem> questions)
     {
-        foreach (var problem in problems)
-        {
-            var field = NameOf(problem);
-            ModelState.AddModelError(field, RecordWords.Sentence(problem.Reason));
-            if (problem.Offer is { } offer) Offers[field] = offer;
-        }
-
         Questions = [.. questions.Select(question => new AskedQuestion(KeyOf(question)!, NameOf(question), RecordWords.Sentence(question.Reason), question.Offer))];
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.ShowAgain(problems, NameOf);
     }
 
     PageResult DecideAgain(AmendedMeanwhile meanwhile)

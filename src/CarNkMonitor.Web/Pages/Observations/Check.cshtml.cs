@@ -142,19 +142,11 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Pre
 
     PageResult Again(CheckFormEntry typed, IReadOnlyList<EntryProblem> problems, IReadOnlyList<EntryProblem> questions)
     {
-        foreach (var problem in problems)
-        {
-            var field = typed.FieldOf(problem);
-            ModelState.AddModelError(field, RecordWords.Sentence(problem.Reason));
-            if (problem.Offer is { } offer) Offers[field] = offer;
-        }
-
         Standing = [.. problems.Select(problem => problem.StandsIn).OfType<Guid>().Distinct()];
         Questions = [.. questions.Select(question => new AskedQuestion(question.Field, typed.FieldOf(question), RecordWords.Sentence(question.Reason), question.Offer))];
         _toFix = [.. problems.Select(typed.CodeOf).Concat(questions.Select(question => question.Field)).Concat(Gaps).OfType<string>().Distinct()];
         Open(Panels.FirstOrDefault(panel => panel.Key == Form.Panel && ToFixIn(panel) > 0)?.Key ?? Panels.FirstOrDefault(panel => ToFixIn(panel) > 0)?.Key ?? Form.Panel);
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return this.ShowAgain(problems, typed.FieldOf);
     }
 }
 
