@@ -73,5 +73,8 @@ public static class JobsSetup
         QueuePollInterval = TimeSpan.FromSeconds(1),
         UseSlidingInvisibilityTimeout = true,
         AllowDegradedModeWithoutStorage = false,
+        // A killed process leaves its lock behind, and while it stands its job does not run. No lock is held longer than moments here, and
+        // every duty may run twice at once; Hangfire's own ten minutes would stop a duty for three times what health allows.
+        DistributedLockTimeout = TimeSpan.FromSeconds(30),
     };
 }
