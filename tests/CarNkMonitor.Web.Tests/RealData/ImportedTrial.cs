@@ -15,7 +15,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CarNkMonitor.Web.Tests.RealData;
 
-/// <summary>One site whose subjects' real rows are imported, a file for each of them, after everything has happened.</summary>
+/// <summary>
+/// One site whose subjects' real rows are imported, a file for each of them, on the day after their last one: shifted dates lie a hundred years
+/// apart, and nobody is to be overdue for all of them.
+/// </summary>
 sealed class ImportedTrial : IAsyncDisposable
 {
     readonly TestDatabase _database;
@@ -33,7 +36,8 @@ sealed class ImportedTrial : IAsyncDisposable
 
     public static async Task<ImportedTrial> Of(MonitorTemplate databases, DatabaseProvider provider, IReadOnlyList<SourceSubject> subjects)
     {
-        var trial = new ImportedTrial(await databases.Create(provider), subjects.SelectMany(one => one.Rows).Max(row => row.At).AddDays(1));
+        var inTime = subjects.Where(one => one.Rows.Count > 0).OrderBy(DayAfter).ToList();
+        var trial = new ImportedTrial(await databases.Create(provider), DayAfter(inTime[0]));
         var (coordinator, nurse) = (trial.Person("Coordinator", StaffRole.Coordinator), trial.Person("Nurse", StaffRole.Nurse));
         await using (var db = trial.Open())
         {
@@ -41,8 +45,9 @@ sealed class ImportedTrial : IAsyncDisposable
             await db.SaveChangesAsync();
         }
 
-        foreach (var subject in subjects.Where(one => one.Rows.Count > 0))
+        foreach (var subject in inTime)
         {
+            trial._time.SetUtcNow(DayAfter(subject));
             await trial.Import(coordinator, nurse, subject);
         }
 
@@ -104,6 +109,8 @@ sealed class ImportedTrial : IAsyncDisposable
 
         return text.ToString();
     }
+
+    static DateTime DayAfter(SourceSubject subject) => subject.Rows.Max(row => row.At).AddDays(1);
 
     MonitorContext Open()
     {
