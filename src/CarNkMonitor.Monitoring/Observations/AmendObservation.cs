@@ -58,7 +58,8 @@ public sealed class AmendObservation(MonitorContext db, TimeProvider time, Follo
     {
         var scene = await AmendmentScene.Of(db, subject.Id, amendment, cancel);
         var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
-        var reading = AmendmentReading.Of(amendment, scene, ObservationCatalog.Default.With(settings.AlarmLimitsOf(subject.Id)));
+        var catalog = ObservationCatalog.Default.With(settings.AlarmLimitsOf(subject.Id));
+        var reading = AmendmentReading.Of(amendment, scene, await db.CatalogFor(subject.Id, catalog, amendment.Items, scene.Rows[0].ObservedAt, cancel));
         var moved = scene.MovedOf(reading.Asked.Select(value => value.Before));
         IReadOnlyList<EntryProblem> problems = [.. AmendmentRules.Refusals(person, amendment, scene.Rows, reading), .. reading.Problems];
         return moved.Count > 0

@@ -3,7 +3,11 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <summary>What somebody asks to correct, in one transaction: values of one participant that belong together, and why.</summary>
 /// <param name="Values">Each names a row once. One that says what its row says already is no correction and is left out.</param>
 /// <param name="Reason">Why; never blank.</param>
-public sealed record Amendment(IReadOnlyList<AmendedValue> Values, string? Reason);
+public sealed record Amendment(IReadOnlyList<AmendedValue> Values, string? Reason)
+{
+    /// <summary>As they were typed; a withdrawn value has none.</summary>
+    public IReadOnlyList<CheckItem> Items => [.. Values.Select(value => value.Corrected).OfType<CheckItem>()];
+}
 
 /// <summary>One stored value and what is true in its place.</summary>
 /// <param name="ObservationId">The row as the person saw it.</param>

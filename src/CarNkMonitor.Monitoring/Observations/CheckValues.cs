@@ -12,7 +12,11 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <param name="Withdrawn">What was taken back and not replaced: which item, by whom and why, without the value.</param>
 public sealed record CheckValues(
     BedsideCheck Check, Subject Subject, SubjectCalendar Calendar, DateTime Now, ObservationCatalog Catalog,
-    IReadOnlyList<CheckValue> Values, IReadOnlyList<CheckValue> Withdrawn);
+    IReadOnlyList<CheckValue> Values, IReadOnlyList<CheckValue> Withdrawn)
+{
+    /// <summary>mm[Hg]; null where a mean was entered, or cannot be worked out.</summary>
+    public decimal? DerivedMeanPressure => MeanArterialPressure.DerivedFrom([.. Values.Select(value => value.Row)]);
+}
 
 /// <summary>One value of a check.</summary>
 /// <param name="Row">The row that holds, or the withdrawal.</param>

@@ -52,7 +52,7 @@ public static class EntryRules
 
         if (rule.ToCanonical(typed.Value, item.Unit ?? "") is not { } canonical)
         {
-            return new Unreadable($"{type.Display} is accepted in {string.Join(", ", rule.Units)}; got {Named(item.Unit)}.");
+            return new Unreadable($"{type.Display} is accepted in {string.Join(", ", rule.Units)}; got {Named(item.Unit)}. {RatesByWeight.Advice(type, item.Unit)}".TrimEnd());
         }
 
         return JudgeNumber(type, rule, item, typed) ?? Whole(type, item, source, typed with { Value = canonical });

@@ -92,10 +92,13 @@ public sealed class ImportObservations(MonitorContext db, TimeProvider time, Fol
             .Where(fact => fact.SubjectId == subject.Id && fact.ObservedAt >= first && fact.ObservedAt <= last).ToListAsync(cancel))
             .GroupBy(fact => fact.ObservedAt).ToDictionary(facts => facts.Key, facts => facts.ToList());
         var superseded = await SupersededValue.Of(db, subject.Id, first, last, cancel);
+        var weights = rows.Any(row => RatesByWeight.Contains(row.Row.Code)) ? await db.WeightsOf(subject.Id, cancel) : [];
         foreach (var check in rows.GroupBy(row => (row.At, row.Source)).OrderBy(check => check.Key.At))
         {
             var there = standing.TryGetValue(check.Key.At, out var facts) ? facts : standing[check.Key.At] = [];
-            there.AddRange(plan.Add([.. check], there, superseded[check.Key.At]));
+            var added = plan.Add([.. check], there, superseded[check.Key.At], weights);
+            there.AddRange(added);
+            weights.AddRange(RatesByWeight.Weights(added));
         }
     }
 

@@ -37,11 +37,12 @@ sealed class ImportPlan(ImportGround ground)
     /// <param name="rows">In the order of the file.</param>
     /// <param name="standing">What holds at that instant already, from the record or from earlier lines.</param>
     /// <param name="superseded">What was amended or withdrawn at that instant; the latest first.</param>
+    /// <param name="weights">Of the subject, from the record and from earlier lines; needed only where a rate is given without the weight.</param>
     /// <returns>The new check's observations; they stand from now on.</returns>
     public IReadOnlyList<Observation> Add(
-        IReadOnlyList<PlacedRow> rows, IReadOnlyList<Observation> standing, IEnumerable<SupersededValue> superseded)
+        IReadOnlyList<PlacedRow> rows, IReadOnlyList<Observation> standing, IEnumerable<SupersededValue> superseded, IEnumerable<BodyWeight> weights)
     {
-        var catalog = ObservationCatalog.Default.With(ground.Settings.AlarmLimitsOf(rows[0].Subject.Id));
+        var catalog = ObservationCatalog.Default.With(ground.Settings.AlarmLimitsOf(rows[0].Subject.Id)).For([.. rows.Select(ItemOf)], rows[0].At, weights);
         List<(PlacedRow Row, Readable Reading)> readable = [];
         foreach (var row in rows)
         {
@@ -72,7 +73,7 @@ sealed class ImportPlan(ImportGround ground)
             }
         }
 
-        return Store(WithoutContradictions(readable, standing));
+        return Store(WithoutContradictions(readable, standing), catalog);
     }
 
     CheckItem ItemOf(PlacedRow row) => new(
@@ -99,7 +100,7 @@ sealed class ImportPlan(ImportGround ground)
         return [.. readable.Where((_, index) => !refused.Contains(index)).Select(row => row.Row)];
     }
 
-    List<Observation> Store(List<PlacedRow> rows)
+    List<Observation> Store(List<PlacedRow> rows, ObservationCatalog catalog)
     {
         if (rows is not [var first, ..])
         {
@@ -108,7 +109,7 @@ sealed class ImportPlan(ImportGround ground)
 
         var entry = new CheckEntry(Guid.CreateVersion7(), first.Subject.Id, ObservedTime.At(first.At), [.. rows.Select(ItemOf)], Source: first.Source);
         var moment = new CheckMoment(first.At, ground.Now, ground.Settings);
-        var check = CheckRow.Of(ground.Person, entry, CheckReading.Of(entry, ObservationCatalog.Default.With(ground.Settings.AlarmLimitsOf(first.Subject.Id))), moment);
+        var check = CheckRow.Of(ground.Person, entry, CheckReading.Of(entry, catalog), moment);
         Checks.Add((first.Subject, check));
         return check.Observations;
     }

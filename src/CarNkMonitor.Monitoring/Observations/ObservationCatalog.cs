@@ -36,8 +36,10 @@ public sealed class ObservationCatalog
     /// <summary>The catalogue for one subject: what a study has set for it is asked about in the place of the catalogue's own limits.</summary>
     /// <param name="limits">Of that subject; the last one of a code counts.</param>
     public ObservationCatalog With(IReadOnlyCollection<AlarmLimit> limits) => limits.Count == 0 ? this
-        : new ObservationCatalog([.. All.Select(type => limits.LastOrDefault(limit => limit.Code == type.Code) is { } own && type.Quantity is { } rule
-            ? type with { Quantity = rule with { ConfirmBelow = own.Below, ConfirmAbove = own.Above } } : type)]);
+        : With(type => limits.LastOrDefault(limit => limit.Code == type.Code) is { } own && type.Quantity is { } rule
+            ? type with { Quantity = rule with { ConfirmBelow = own.Below, ConfirmAbove = own.Above } } : type);
+
+    internal ObservationCatalog With(Func<ObservationType, ObservationType> changed) => new([.. All.Select(changed)]);
 
     /// <exception cref="InvalidDataException">A row breaks one of the catalogue's rules.</exception>
     public static ObservationCatalog Read(TextReader text)

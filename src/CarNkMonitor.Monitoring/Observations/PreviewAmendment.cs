@@ -31,7 +31,9 @@ public sealed class PreviewAmendment(MonitorContext db)
             return null;
         }
 
-        var reading = AmendmentReading.Of(Confirmed(amendment), await AmendmentScene.Of(db, subject.Id, amendment, cancel), ObservationCatalog.Default);
+        var scene = await AmendmentScene.Of(db, subject.Id, amendment, cancel);
+        var catalog = await db.CatalogFor(subject.Id, ObservationCatalog.Default, amendment.Items, scene.Rows[0].ObservedAt, cancel);
+        var reading = AmendmentReading.Of(Confirmed(amendment), scene, catalog);
         var counted = reading.Asked.Where(value => value.IsReadable && reading.Problems.All(problem => problem.Item is null || problem.Item != value.Index)).ToList();
         var settings = await db.SettingsHistoryOf(subject.StudyId, cancel);
         var stored = await db.Observations.Current().AsNoTracking().Where(fact => fact.SubjectId == subject.Id).ToListAsync(cancel);

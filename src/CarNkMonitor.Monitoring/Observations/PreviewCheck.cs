@@ -43,8 +43,8 @@ public sealed class PreviewCheck(MonitorContext db, TimeProvider time)
             return null;
         }
 
-        var reading = CheckReading.Of(typed, ObservationCatalog.Default, times.Items);
         var stored = await db.Observations.Current().AsNoTracking().Where(fact => fact.SubjectId == subject.Id).ToListAsync(cancel);
+        var reading = CheckReading.Of(typed, ObservationCatalog.Default.For(typed.Items, observedAt, RatesByWeight.Weights(stored)), times.Items);
         IReadOnlyList<EntryProblem> leftOut =
             [.. times.Problems, .. reading.Problems.Where(problem => problem.Item is not null), .. StandingValues.Problems(stored, times, reading)];
         var counted = reading with { Items = [.. reading.Items.Where(item => leftOut.All(problem => problem.Item != item.Item))] };

@@ -47,7 +47,8 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
         var now = time.Now();
         var times = CheckTime.Read(entry, subject.Site!.Zone, now);
         var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
-        var reading = CheckReading.Of(entry, ObservationCatalog.Default.With(settings.AlarmLimitsOf(subject.Id)), times.Items);
+        var catalog = await db.CatalogFor(subject.Id, ObservationCatalog.Default.With(settings.AlarmLimitsOf(subject.Id)), entry.Items, times.Utc ?? now, cancel);
+        var reading = CheckReading.Of(entry, catalog, times.Items);
         var earlier = await EarlierCheck.Of(db, entry, times, cancel);
         if (earlier.OfSubmission is { } stored)
         {

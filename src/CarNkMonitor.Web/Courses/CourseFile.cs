@@ -15,9 +15,11 @@ public static class CourseFile
     public static IReadOnlyList<CourseSubject> Read(string file, CourseOptions options)
     {
         var (rows, problems, readings) = (RowsOf(file), new List<(int Line, string Problem)>(), new List<CourseReading>());
+        var weights = rows.Where(row => row.Code == "weight").Select(row => (row.Subject, CourseReading.Of(row, options.Zone, []).Reading?.Weight))
+            .Where(row => row.Weight is not null).ToLookup(row => row.Subject, row => row.Weight!);
         foreach (var row in rows)
         {
-            _ = CourseReading.Of(row, options.Zone) switch
+            _ = CourseReading.Of(row, options.Zone, weights[row.Subject]) switch
             {
                 ({ } reading, _) => Add(readings, reading),
                 (_, var problem) => Add(problems, (row.Line, problem!)),

@@ -7,7 +7,8 @@ namespace CarNkMonitor.Web.Courses;
 public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading, ReportedValue? Reported)
 {
     /// <summary>The line, or why it cannot be read. An alarming but possible value is read: nobody is there to be asked.</summary>
-    public static (CourseReading? Reading, string? Problem) Of(ImportRow row, string zone)
+    /// <param name="weights">Of the line's subject.</param>
+    public static (CourseReading? Reading, string? Problem) Of(ImportRow row, string zone, IEnumerable<BodyWeight> weights)
     {
         if (row.Misshapen is { } misshapen)
         {
@@ -28,7 +29,7 @@ public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading,
         var source = row.Source == "device" ? ObservationSource.Device : ObservationSource.Import;
         return row.Source is not ("" or "typed" or "import" or "device" or "external")
             ? (null, $"column source: '{row.Source}' is not a source: typed, import, device, external.")
-            : EntryRules.Read(ItemOf(row), source, ObservationCatalog.Default) switch
+            : EntryRules.Read(ItemOf(row), source, ObservationCatalog.Default.For([ItemOf(row)], at.Value, weights)) switch
             {
                 Readable reading => (new CourseReading(row, at.Value, reading, ReportOf(row, reading)), null),
                 Unreadable { Offer: { } offer } refused => (null, $"{refused.Reason} In {offer.Unit} it would be {offer.Display} {offer.DisplayUnit}."),
@@ -37,6 +38,9 @@ public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading,
                 _ => throw new InvalidOperationException("A reading of another kind."),
             };
     }
+
+    /// <summary>The weight that the line tells; null where it tells none.</summary>
+    public BodyWeight? Weight => Reading is { Type.Code: "weight", Comparator: Comparator.Equal, Value: { } kilograms } ? new BodyWeight(At, kilograms) : null;
 
     /// <summary>The fact that grading reads.</summary>
     public Fact Fact => new(Guid.CreateVersion7(), Reading.Type.Code, At)

@@ -116,6 +116,27 @@ public class CheckPageTests(MonitorTemplate databases)
     }
 
     [Fact]
+    public async Task A_rate_as_the_pump_shows_it_is_kept_by_weight_and_the_mean_pressure_is_worked_out_on_the_check()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        (string, string)[] shock = [("temperature", "39.1"), ("sbp", "84"), ("dbp", "50"), ("vasopressor_agent", "norepinephrine"), ("norepinephrine_rate", "8")];
+        var form = (await Form(host)).TypeAll(shock).Type("Units[norepinephrine_rate]", "ug/min");
+
+        var (status, _, text) = await form.Save("IncompleteReason", "Emergency");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("enter the body weight first", text, StringComparison.Ordinal);
+        var (saved, location, why) = await form.Type("Values[weight]", "80").Save("IncompleteReason", "Emergency");
+
+        Assert.True(saved == HttpStatusCode.Redirect, why);
+        var rate = await Stored(host, "norepinephrine_rate");
+        Assert.Equal((0.1m, "8", "ug/min"), (rate.Value, rate.EnteredValue, rate.EnteredUnit));
+        var page = await (await host.SignedIn(StaffRole.Physician)).Read($"/checks/{location!.Split('/', '?')[2]}/values");
+        Assert.Contains("<b>8 µg/min</b>", page, StringComparison.Ordinal);
+        Assert.Contains("<b>61 mmHg</b>", page, StringComparison.Ordinal); // (84 + 2 × 50) / 3 = 61.3
+        Assert.Contains("Derived from systolic and diastolic", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task None_running_beside_an_agent_is_refused()
     {
         await using var host = await MonitorHost.Start(databases);

@@ -101,6 +101,21 @@ public sealed class CourseTests : IDisposable
         Assert.False(File.Exists(answers));
     }
 
+    [Fact]
+    public async Task A_rate_per_minute_is_read_by_the_weight_that_stands_wherever_its_line_is()
+    {
+        const string rate = "P1,2026-03-03 08:00,norepinephrine_rate,8,ug/min\n";
+        const string infusion = "P1,2026-03-02 09:00,infusion,complete,\n";
+
+        var with = await Run(Sheet(Header + infusion + rate + "P1,2026-03-02 08:00,weight,80,kg\n"), "--criteria", Crs);
+        var without = await Run(Sheet(Header + infusion + rate + "P1,2026-03-03 08:30,weight,80,kg\nP2,2026-03-02 08:00,weight,80,kg\n"), "--criteria", Crs, "--study-day-zero", "2026-03-02 09:00");
+
+        Assert.Equal(0, with.Code);
+        Assert.Equal(2, without.Code);
+        Assert.Contains("line 3: ", without.Errors, StringComparison.Ordinal);
+        Assert.Contains("enter the body weight first", without.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("there is no such file", "no-such.csv")]
     [InlineData("'Nowhere' is not a time zone", "cases.csv", "--zone", "Nowhere")]

@@ -77,7 +77,10 @@ public sealed record CheckField(IEntryPage Page, string Code, string? RowKey = n
     IReadOnlyList<string> Offered => Type.Quantity is not { } rule ? []
         : IsOfLaboratory ? [.. rule.Units.DistinctBy(RecordWords.Unit)]
         : Type.Panel == "V" && Code != "temperature" ? [rule.Unit]
-        : [.. rule.Units.DistinctBy(unit => (rule.ToCanonical(0, unit), rule.ToCanonical(1, unit))).Where(unit => unit != "K")];
+        : [.. rule.Units.DistinctBy(unit => (rule.ToCanonical(0, unit), rule.ToCanonical(1, unit))).Where(unit => unit != "K"), .. Pump];
+
+    /// <summary>Many pumps show the rate without the weight.</summary>
+    IEnumerable<string> Pump => RatesByWeight.IsByWeight(Type) ? [RatesByWeight.Unit] : [];
 
     public bool IsOfLaboratory => Type.Kind == ObservationKind.Lab;
 

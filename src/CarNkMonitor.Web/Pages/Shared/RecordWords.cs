@@ -40,7 +40,7 @@ public static class RecordWords
     {
         ["Cel"] = "°C", ["[degF]"] = "°F", ["mm[Hg]"] = "mmHg", ["cm[H2O]"] = "cmH₂O", ["/min"] = "per min", ["{fraction}"] = "(fraction)",
         ["10*9/L"] = "×10⁹/L", ["10*6/L"] = "×10⁶/L", ["10*3/uL"] = "×10³/µL", ["10*6/mL"] = "×10⁶/mL", ["10*3/mL"] = "×10³/mL", ["/uL"] = "/µL",
-        ["umol/L"] = "µmol/L", ["ukat/L"] = "µkat/L", ["ug/L"] = "µg/L", ["ug/mL"] = "µg/mL", ["ug/kg/min"] = "µg/kg/min", ["ug/kg/h"] = "µg/kg/h",
+        ["umol/L"] = "µmol/L", ["ukat/L"] = "µkat/L", ["ug/L"] = "µg/L", ["ug/mL"] = "µg/mL", ["ug/kg/min"] = "µg/kg/min", ["ug/kg/h"] = "µg/kg/h", ["ug/min"] = "µg/min",
         ["[IU]/mL"] = "IU/mL", ["[IU]/min"] = "IU/min", ["k[IU]/L"] = "kIU/L", ["{copies}/mL"] = "copies/mL", ["10*3{copies}/mL"] = "×10³ copies/mL",
         ["{copies}/ug"] = "copies/µg", ["mg{FEU}/L"] = "mg/L FEU", ["ug{FEU}/mL"] = "µg/mL FEU", ["ng{FEU}/mL"] = "ng/mL FEU", ["ug{FEU}/L"] = "µg/L FEU",
         ["ng{DDU}/mL"] = "ng/mL DDU", ["ug{DDU}/L"] = "µg/L DDU", ["mL/min/{1.73_m2}"] = "mL/min/1.73 m²", ["mg/dL{urea_nitrogen}"] = "mg/dL as urea nitrogen",
