@@ -27,7 +27,7 @@ public class WholeStay
     public void Read()
     {
         var stay = MimicFolder.Stay(SharedData.Folder("mimic3-demo"), "40310", "186361", DayZero);
-        List<Fact> facts = [.. stay.Rows.Where(row => row.Item is not null).Select(row => CourseReading.Of(RowOf(row), "UTC").Reading?.Fact).OfType<Fact>().OrderBy(fact => fact.ObservedAt)];
+        List<Fact> facts = [.. stay.Rows.Where(row => row.Item is not null).Select(row => CourseReading.Of(RowOf(row), "UTC", []).Reading?.Fact).OfType<Fact>().OrderBy(fact => fact.ObservedAt)];
         _facts = new SubjectFacts([DayZero], TimeZoneInfo.Utc, facts) { BirthDate = stay.BirthDate };
         _instants = [.. facts.Select(fact => fact.ObservedAt).Distinct().Order()];
         _end = [_instants[^1]];
