@@ -27,14 +27,14 @@ static class CrsWindows
 
     static CrsInputs Read(CrsRecord record, DateTime moment, DateTime? onset, ExplainedEpisode? hypotension, ExplainedEpisode? hypoxia)
     {
-        var temperature = Worst(Timed.Between(record.Temperature, moment - CrsTimes.TemperatureWindow, moment), Hotter, null);
+        var temperature = Worst(Timed.Between(record.Temperature, moment - CrsTimes.TemperatureWindow, moment), FeverFinding.Limit, Hotter, null);
         var (day, age) = record.DayAt(moment);
         var limit = CrsRecord.LimitAt(age);
-        var systolic = InWindow(record.Systolic, moment, (one, other) => Lower(one, other, limit), Explained(hypotension, fact => fact.Measured.IsBelow(limit) != false));
-        var saturation = InWindow(record.Saturation, moment, (one, other) => Lower(one, other, OxygenFinding.UnmetBelow),
-            Explained(hypoxia, fact => fact.Measured.IsBelow(OxygenFinding.UnmetBelow) != false));
-        var seen = InWindow(record.HypotensionSeen, moment, (one, other) => one.Flag == true && other.Flag != true, Explained(hypotension, fact => fact.Flag == true));
-        var bolus = Worst(Timed.Between(record.Boluses, moment - CrsTimes.Window, moment), (_, _) => true, Explained(hypotension, _ => true));
+        var systolic = InWindow(record.Systolic, moment, limit, Lower, Explained(hypotension, limit, MayBeBelow));
+        var saturation = InWindow(record.Saturation, moment, OxygenFinding.UnmetBelow, Lower, Explained(hypoxia, OxygenFinding.UnmetBelow, MayBeBelow));
+        var seen = InWindow(record.HypotensionSeen, moment, limit, static (one, other, _) => one.Flag == true && other.Flag != true,
+            Explained(hypotension, limit, static (fact, _) => fact.Flag == true));
+        var bolus = Worst(Timed.Between(record.Boluses, moment - CrsTimes.Window, moment), limit, Always, Explained(hypotension, limit, static (_, _) => true));
         var agents = StandingEntries.At(record.Agents, moment, hypotension);
         var oxygen = StandingEntries.At(record.Oxygen, moment, hypoxia);
         var death = Timed.Between(record.Deaths, DateTime.MinValue, moment) is [.., var stated] ? stated : null;
@@ -59,34 +59,44 @@ static class CrsWindows
         };
     }
 
-    /// <summary>Which readings are left out: those with the finding that the episode covers.</summary>
-    static Func<Fact, bool>? Explained(ExplainedEpisode? episode, Func<Fact, bool> hasFinding) =>
-        episode is null ? null : fact => hasFinding(fact) && episode.Covers(fact.ObservedAt);
+    /// <summary>Which readings are left out: those with the finding that the episode covers; null where no episode is explained.</summary>
+    static Func<Fact, bool>? Explained(ExplainedEpisode? episode, decimal limit, Func<Fact, decimal, bool> hasFinding) =>
+        episode is null ? null : CoveredBy(episode, limit, hasFinding);
+
+    static Func<Fact, bool> CoveredBy(ExplainedEpisode episode, decimal limit, Func<Fact, decimal, bool> hasFinding) =>
+        fact => hasFinding(fact, limit) && episode.Covers(fact.ObservedAt);
 
     /// <summary>The worst of (t - 4 h, t]; if there is none, the latest of (t - 12 h, t].</summary>
-    static Fact? InWindow(Fact[] sorted, DateTime moment, Func<Fact, Fact, bool> isWorse, Func<Fact, bool>? isLeftOut) =>
-        Worst(Timed.Between(sorted, moment - CrsTimes.Window, moment), isWorse, isLeftOut)
-        ?? Worst(Timed.Between(sorted, moment - CrsTimes.LatestWithin, moment), (_, _) => true, isLeftOut);
+    static Fact? InWindow(Fact[] sorted, DateTime moment, decimal limit, Func<Fact, Fact, decimal, bool> isWorse, Func<Fact, bool>? isLeftOut) =>
+        Worst(Timed.Between(sorted, moment - CrsTimes.Window, moment), limit, isWorse, isLeftOut)
+        ?? Worst(Timed.Between(sorted, moment - CrsTimes.LatestWithin, moment), limit, Always, isLeftOut);
 
-    /// <summary>Of the facts that are not left out; where each is worse than the one before, the latest.</summary>
-    static Fact? Worst(ReadOnlySpan<Fact> facts, Func<Fact, Fact, bool> isWorse, Func<Fact, bool>? isLeftOut)
+    /// <summary>
+    /// Of the facts that are not left out; where each is worse than the one before, the latest. The limit is handed through: a walk asks thousands of
+    /// times, and what it captured would be made anew each time.
+    /// </summary>
+    static Fact? Worst(ReadOnlySpan<Fact> facts, decimal limit, Func<Fact, Fact, decimal, bool> isWorse, Func<Fact, bool>? isLeftOut)
     {
         Fact? worst = null;
         foreach (var fact in facts)
         {
             if (isLeftOut is null || !isLeftOut(fact))
             {
-                worst = worst is null || isWorse(fact, worst) ? fact : worst;
+                worst = worst is null || isWorse(fact, worst, limit) ? fact : worst;
             }
         }
 
         return worst;
     }
 
+    static bool Always(Fact one, Fact other, decimal limit) => true;
+
+    static bool MayBeBelow(Fact fact, decimal limit) => fact.Measured.IsBelow(limit) != false;
+
     /// <summary>A certain fever before a possible one before none; then the number.</summary>
-    static bool Hotter(Fact one, Fact other)
+    static bool Hotter(Fact one, Fact other, decimal limit)
     {
-        var (a, b) = (Rank(one.Measured.IsAtLeast(FeverFinding.Limit)), Rank(other.Measured.IsAtLeast(FeverFinding.Limit)));
+        var (a, b) = (Rank(one.Measured.IsAtLeast(limit)), Rank(other.Measured.IsAtLeast(limit)));
         return a > b || a == b && one.Value > other.Value;
     }
 
