@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Staff;
@@ -208,6 +209,42 @@ public class AmendPageTests(MonitorTemplate databases)
     }
 
     [Fact]
+    public async Task A_bound_beside_the_value_that_is_amended_stays_a_bound()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var ward = new Ward(host);
+        await ward.Infuse(hoursAgo: 50);
+        var check = await ward.Record(hoursAgo: 0.5, Ward.But(("sbp", "<90"), ("dbp", "44")));
+        var (upper, lower) = (await RowOf(host, "sbp"), await RowOf(host, "dbp"));
+        var form = await FilledForm.Open(await host.SignedIn(StaffRole.Nurse), $"/checks/{check}/amend?value={lower.Id}");
+
+        var (status, _, _) = await form.Type($"Values[{lower.Id}]", "54").Type("Asked.Why", "Slip of the hand").Send();
+
+        Assert.Equal((HttpStatusCode.Redirect, "54"), (status, (await RowOf(host, "dbp")).EnteredValue));
+        Assert.Equal((upper.Id, Comparator.Below, "<90"), await RowOf(host, "sbp") is var kept ? (kept.Id, kept.Comparator, kept.EnteredValue) : default);
+    }
+
+    [Theory]
+    [InlineData("stool_volume", "mL/(24.h)", ">1500", "L/(24.h)", ">1.5")]
+    [InlineData("ferritin", "ug/L", ">1500", "ng/mL", null)]
+    public async Task A_bound_stays_when_only_the_unit_or_the_note_is_amended(string code, string unit, string entered, string otherUnit, string? number)
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var check = await Noted(host, new CheckItem(code, entered, unit, IsConfirmed: true, Note: "mixed with urine"));
+        var (first, nurse) = (await RowOf(host, code), await host.SignedIn(StaffRole.Nurse));
+        var form = (await FilledForm.Open(nurse, $"/checks/{check}/amend?value={first.Id}")).Type("Asked.Why", "Slip of the hand");
+
+        await Save(form.Type($"Notes[{first.Id}]", "not mixed"), $"{first.Id}={entered} {unit}");
+        var noted = await RowOf(host, code);
+        form = (await FilledForm.Open(nurse, $"/checks/{check}/amend?value={noted.Id}")).Type($"Units[{noted.Id}]", otherUnit).Type("Asked.Why", "Slip of the hand");
+        await Save(number is null ? form : form.Type($"Values[{noted.Id}]", number), $"{noted.Id}={number ?? entered} {otherUnit}");
+        var last = await RowOf(host, code);
+
+        Assert.Equal((entered, Comparator.Above, 1500m, "not mixed"), (noted.EnteredValue, noted.Comparator, noted.Value, noted.Note));
+        Assert.Equal((number ?? entered, otherUnit, Comparator.Above, 1500m), (last.EnteredValue, last.EnteredUnit, last.Comparator, last.Value));
+    }
+
+    [Fact]
     public async Task The_form_shows_how_grades_would_change_and_stores_nothing()
     {
         await using var host = await MonitorHost.Start(databases);
@@ -262,6 +299,20 @@ public class AmendPageTests(MonitorTemplate databases)
         await ward.CallList();
         await ward.Infuse(hoursAgo: 50);
         return await ward.Record(hoursAgo: 0.5, Ward.But(("temperature", "39.37")));
+    }
+
+    /// <summary>A bound without a limit on its far side is alarming, and confirmed.</summary>
+    static async Task Save(FilledForm form, string confirmed)
+    {
+        var (status, _, again) = await form.Type("Confirmed", confirmed).Send();
+        Assert.True(status == HttpStatusCode.Redirect, again?.Html);
+    }
+
+    static async Task<Guid> Noted(MonitorHost host, CheckItem item)
+    {
+        var entry = new CheckEntry(Guid.CreateVersion7(), host.Trial.Subject.Id, ObservedTime.At(host.Clock.GetUtcNow().UtcDateTime.AddHours(-1)), [item]);
+        var result = await host.Run((RecordCheck record) => record.Record(host.Trial.Person(StaffRole.Nurse), entry, TestContext.Current.CancellationToken));
+        return Assert.IsType<CheckSaved>(result).CheckId;
     }
 
     static async Task Amend(MonitorHost host, Guid check, string code, string value)

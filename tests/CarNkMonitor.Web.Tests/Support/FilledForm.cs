@@ -56,12 +56,13 @@ public sealed partial class FilledForm
 
     static string? Attribute(string tag, string name) => Regex.Match(tag, $"\\s{name}=\"([^\"]*)\"") is { Success: true } found ? found.Groups[1].Value : null;
 
-    [GeneratedRegex("<input[^>]*>")]
+    /// <summary>The page is read as text, in which a bound may stand in an attribute: a tag ends at the first &gt; outside of quotes.</summary>
+    [GeneratedRegex("<input(?:[^>\"]|\"[^\"]*\")*>")]
     private static partial Regex Input();
 
     [GeneratedRegex("(<select[^>]*>)(.*?)</select>", RegexOptions.Singleline)]
     private static partial Regex Select();
 
-    [GeneratedRegex("<option[^>]*>")]
+    [GeneratedRegex("<option(?:[^>\"]|\"[^\"]*\")*>")]
     private static partial Regex Option();
 }

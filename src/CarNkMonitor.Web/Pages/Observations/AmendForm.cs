@@ -55,9 +55,11 @@ public sealed class AmendForm
         return (form, typed);
     }
 
+    /// <summary>Only a laboratory value has a field for its bound; everywhere else the bound stays in the text, or it would be lost with the next Save.</summary>
     static void Fill(CheckForm typed, string key, Observation row)
     {
-        var (bound, number) = row.EnteredValue is ['<' or '>', ..] entered ? (entered[..1], entered[1..]) : (null, row.EnteredValue);
+        var (bound, number) = row.EnteredValue is ['<' or '>', ..] entered && CheckField.HasBound(row.Code)
+            ? (entered[..1], entered[1..]) : (null, row.EnteredValue);
         (typed.Bounds[key], typed.Values[key], typed.Units[key]) = (bound, number, row.EnteredUnit ?? row.Unit);
         (typed.Lows[key], typed.Highs[key], typed.Notes[key]) = (Plain(row.ReferenceLow), Plain(row.ReferenceHigh), row.Note);
     }

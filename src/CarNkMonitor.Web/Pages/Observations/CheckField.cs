@@ -82,7 +82,10 @@ public sealed record CheckField(IEntryPage Page, string Code, string? RowKey = n
     /// <summary>Many pumps show the rate without the weight.</summary>
     IEnumerable<string> Pump => RatesByWeight.IsByWeight(Type) ? [RatesByWeight.Unit] : [];
 
-    public bool IsOfLaboratory => Type.Kind == ObservationKind.Lab;
+    public bool IsOfLaboratory => HasBound(Code);
+
+    /// <summary>A laboratory value has a field of its own for <c>&lt;</c> and <c>&gt;</c>; elsewhere they are typed with the number.</summary>
+    public static bool HasBound(string code) => ObservationCatalog.Default[code].Kind == ObservationKind.Lab;
 
     /// <summary>An event has its own time: a dose, a transfusion, a death.</summary>
     public bool HasOwnTime => Type.Kind == ObservationKind.Event && Type.Panel == "E";
