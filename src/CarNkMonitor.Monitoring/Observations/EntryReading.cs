@@ -18,5 +18,9 @@ public sealed record Readable(
 /// <summary>It cannot be stored.</summary>
 public sealed record Unreadable(string Reason, UnitOffer? Offer = null) : EntryReading;
 
-/// <summary>It can be stored once the person has confirmed it; or another unit was meant.</summary>
-public sealed record Questionable(string Reason, UnitOffer? Offer = null) : EntryReading;
+/// <summary>It can be stored once the person has confirmed it; or another unit, or another number, was meant.</summary>
+public sealed record Questionable(string Reason, UnitOffer? Offer = null) : EntryReading
+{
+    /// <summary>How to write the number so that it has this one reading, where its text has two; null for an alarming value.</summary>
+    public string? Plain { get; init; }
+}

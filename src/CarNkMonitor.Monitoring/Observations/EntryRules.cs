@@ -55,7 +55,20 @@ public static class EntryRules
             return new Unreadable($"{type.Display} is accepted in {string.Join(", ", rule.Units)}; got {Named(item.Unit)}. {RatesByWeight.Advice(type, item.Unit)}".TrimEnd());
         }
 
-        return JudgeNumber(type, rule, item, typed) ?? Whole(type, item, source, typed with { Value = canonical });
+        var reading = JudgeNumber(type, rule, item, typed) ?? Whole(type, item, source, typed with { Value = canonical });
+        return typed.Otherwise is null || item.IsConfirmed ? reading : AskWhichNumber(type, item, typed, reading);
+    }
+
+    /// <summary>1,500 may be one and a half or one thousand five hundred. One yes answers this and the question about an alarming value together.</summary>
+    static EntryReading AskWhichNumber(ObservationType type, CheckItem item, TypedNumber typed, EntryReading reading)
+    {
+        var sentence = $"{type.Display}: {item.Value!.Trim()} is read as {typed.Plain} {item.Unit}, because a comma is a decimal sign. If the comma separates thousands, write {typed.Otherwise}.";
+        return reading switch
+        {
+            Unreadable => reading,
+            Questionable alarming => alarming with { Reason = $"{sentence} {alarming.Reason}", Plain = typed.Plain },
+            _ => new Questionable(sentence) { Plain = typed.Plain },
+        };
     }
 
     static EntryReading? JudgeNumber(ObservationType type, QuantityRule rule, CheckItem item, TypedNumber typed) =>

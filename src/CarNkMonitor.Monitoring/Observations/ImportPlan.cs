@@ -54,6 +54,9 @@ sealed class ImportPlan(ImportGround ground)
                 case Unreadable refused:
                     Refuse(row.Row, refused.Reason);
                     break;
+                case Questionable { Plain: { } plain } question:
+                    Refuse(row.Row, $"{question.Reason} If {plain} is right, write {plain}.");
+                    break;
                 case Questionable question:
                     Refuse(row.Row, $"{question.Reason} Alarming values are imported only when they are confirmed.");
                     break;
@@ -76,8 +79,9 @@ sealed class ImportPlan(ImportGround ground)
         return Store(WithoutContradictions(readable, standing), catalog);
     }
 
+    /// <summary>Who confirms a whole file has looked for alarming values, and not at each comma.</summary>
     CheckItem ItemOf(PlacedRow row) => new(
-        row.Row.Code, row.Row.Value, row.Row.Unit, ground.AlarmingIsConfirmed, ReferenceLow: row.Row.ReferenceLow, ReferenceHigh: row.Row.ReferenceHigh);
+        row.Row.Code, row.Row.Value, row.Row.Unit, ground.AlarmingIsConfirmed && !TypedNumber.HasTwoReadings(row.Row.Value), ReferenceLow: row.Row.ReferenceLow, ReferenceHigh: row.Row.ReferenceHigh);
 
     /// <summary>The row key (subject, instant, code, coded value where multiple, source) stands already, with the same value.</summary>
     static bool ChangesNothing(

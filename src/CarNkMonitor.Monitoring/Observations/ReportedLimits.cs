@@ -36,6 +36,7 @@ static class ReportedLimits
         var (typed, notANumber) = TypedNumber.Read(text!);
         return typed is null ? (null, $"Limit of normal: {notANumber}")
             : typed.Comparator != Comparator.Equal ? (null, $"A limit of normal is a plain number; for '{text}' leave the other limit blank.")
+            : typed.Otherwise is not null ? (null, $"Limit of normal: '{text}' may be {typed.Plain} or {typed.Otherwise}. Write it without the comma.")
             : EntryLimits.Judge(rule, typed, unit) == Disposition.Reject
                 ? (null, Invariant($"A limit of normal must lie between {rule.PossibleMin} and {rule.PossibleMax} {rule.Unit}; got {text} {unit}."))
             : (typed.Value, null);

@@ -6,7 +6,7 @@ namespace CarNkMonitor.Web.Courses;
 /// <summary>One line whose instant and value are known. Two lines that say the same of the same instant are equal, wherever they stand.</summary>
 public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading, ReportedValue? Reported)
 {
-    /// <summary>The line, or why it cannot be read. An alarming but possible value is read: nobody is there to be asked.</summary>
+    /// <summary>The line, or why it cannot be read. An alarming but possible value is read, because nobody is there to be asked; a number with two readings is not.</summary>
     /// <param name="weights">Of the line's subject.</param>
     public static (CourseReading? Reading, string? Problem) Of(ImportRow row, string zone, IEnumerable<BodyWeight> weights)
     {
@@ -34,6 +34,7 @@ public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading,
                 Readable reading => (new CourseReading(row, at.Value, reading, ReportOf(row, reading)), null),
                 Unreadable { Offer: { } offer } refused => (null, $"{refused.Reason} In {offer.Unit} it would be {offer.Display} {offer.DisplayUnit}."),
                 Unreadable refused => (null, refused.Reason),
+                Questionable { Plain: { } plain } question => (null, $"{question.Reason} If {plain} is right, write {plain}."),
                 Questionable question => (null, question.Reason),
                 _ => throw new InvalidOperationException("A reading of another kind."),
             };
@@ -54,7 +55,7 @@ public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading,
     public override int GetHashCode() => HashCode.Combine(Row.Subject, Row.Source, At, Reading);
 
     static CheckItem ItemOf(ImportRow row) =>
-        new(row.Code, row.Value, row.Unit, IsConfirmed: true, ReferenceLow: row.ReferenceLow, ReferenceHigh: row.ReferenceHigh);
+        new(row.Code, row.Value, row.Unit, IsConfirmed: !TypedNumber.HasTwoReadings(row.Value), ReferenceLow: row.ReferenceLow, ReferenceHigh: row.ReferenceHigh);
 
     /// <summary>What was written in another unit than the canonical one, or with limits of normal, keeps its number and unit (printed-unit rule).</summary>
     static ReportedValue? ReportOf(ImportRow row, Readable reading) =>

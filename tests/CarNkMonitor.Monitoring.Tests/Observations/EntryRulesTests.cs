@@ -71,6 +71,32 @@ public class EntryRulesTests
         Assert.IsType<Readable>(Read(code, value, unit, confirmed: true));
     }
 
+    [Theory]
+    [InlineData("ferritin", "1,500", "ug/L", "1,500 is read as 1.5 ug/L, because a comma is a decimal sign. If the comma separates thousands, write 1500.", "1.5")]
+    [InlineData("ferritin", " 123,000 ", "ug/L", "123,000 is read as 123 ug/L, because a comma is a decimal sign. If the comma separates thousands, write 123000.", "123")]
+    [InlineData("platelets", "<20,500", "10*9/L", "<20,500 is read as <20.5 10*9/L, because a comma is a decimal sign. If the comma separates thousands, write <20500.", "20.5")]
+    [InlineData("temperature", "41,500", "Cel", "write 41500. Body temperature 41,500 Cel is unusual. Is it right?", "41.5")]
+    public void A_comma_before_three_digits_is_asked_about_once_with_both_readings(string code, string value, string unit, string question, string stored)
+    {
+        Assert.Contains(question, Assert.IsType<Questionable>(Read(code, value, unit)).Reason, StringComparison.Ordinal);
+        Assert.Equal(decimal.Parse(stored, CultureInfo.InvariantCulture), Assert.IsType<Readable>(Read(code, value, unit, confirmed: true)).Value);
+    }
+
+    [Theory]
+    [InlineData("ferritin", "0,500", "ug/L")]
+    [InlineData("ferritin", "1,5", "ug/L")]
+    [InlineData("ferritin", "1,5000", "ug/L")]
+    [InlineData("ferritin", "1500,125", "ug/L")]
+    [InlineData("ferritin", "1.500", "ug/L")]
+    [InlineData("temperature", "36,90", "Cel")]
+    public void A_number_with_one_reading_is_not_asked_about(string code, string value, string unit) => Assert.IsType<Readable>(Read(code, value, unit));
+
+    [Theory]
+    [InlineData("sbp", "1,200", "mm[Hg]", "must lie between 30 and 300 mm[Hg]")]
+    [InlineData("heart_rate", "98,500", "/min", "is a whole number")]
+    public void What_cannot_be_stored_with_a_decimal_comma_is_refused_and_not_asked_about(string code, string value, string unit, string why) =>
+        Assert.Contains(why, Assert.IsType<Unreadable>(Read(code, value, unit)).Reason, StringComparison.Ordinal);
+
     [Fact]
     public void A_confirmation_does_not_make_the_impossible_possible() =>
         Assert.IsType<Unreadable>(Read("temperature", "46", "Cel", confirmed: true));
@@ -144,6 +170,7 @@ public class EntryRulesTests
     [InlineData("1.3", "1.2", "lies above")]
     [InlineData(null, "<1.2", "plain number")]
     [InlineData("0.2-1.2", null, "not a number")]
+    [InlineData(null, "1,200", "may be 1.2 or 1200. Write it without the comma.")]
     [InlineData(null, "205", "must lie between 0.00 and 80.00 mg/dL")]
     public void Limits_of_normal_that_cannot_be_are_refused(string? low, string? high, string why) =>
         Assert.Contains(why, Assert.IsType<Unreadable>(ReadBilirubin(low, high)).Reason);

@@ -143,6 +143,21 @@ public class ImportObservationsTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_number_with_two_readings_is_an_error_of_its_line_though_alarming_values_are_confirmed_for_the_file(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        const string file = Header + "01-001,2026-03-05 08:00,ferritin,\"1,500\",ug/L\n01-001,2026-03-05 08:00,crp,\"0,500\",mg/L\n01-001,2026-03-05 08:00,sbp,62,mm[Hg]\n";
+
+        var report = await scene.Import(file, new ImportOptions(AcceptValid: true, AlarmingIsConfirmed: true));
+
+        Assert.Equal((2, 2), (Assert.Single(report.Errors).Line, report.Stored));
+        Assert.EndsWith(
+            "1,500 is read as 1.5 ug/L, because a comma is a decimal sign. If the comma separates thousands, write 1500. If 1.5 is right, write 1.5.",
+            report.Errors[0].Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(await scene.All<Observation>(), fact => fact.Code == "ferritin");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_dry_run_says_what_would_happen_and_stores_nothing(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);

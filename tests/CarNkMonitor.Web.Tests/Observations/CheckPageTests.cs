@@ -87,6 +87,21 @@ public class CheckPageTests(MonitorTemplate databases)
     }
 
     [Fact]
+    public async Task A_comma_that_may_separate_thousands_is_asked_about_and_one_tap_confirms_the_decimal_number()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var form = (await Form(host)).TypeAll([("ferritin", "1,500")]);
+
+        var (status, _, text) = await form.Save();
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("1,500 is read as 1.5 µg/L, because a comma is a decimal sign. If the comma separates thousands, write 1500.", text, StringComparison.Ordinal);
+        Assert.Empty(await Checks(host));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Save("Confirmed", "ferritin=1,500 ug/L")).Status);
+        Assert.Equal((1.5m, "1,500"), await Stored(host, "ferritin") is var stored ? (stored.Value, stored.EnteredValue) : default);
+    }
+
+    [Fact]
     public async Task What_is_blank_and_decides_the_grade_is_asked_for_and_one_tap_saves_it_incomplete()
     {
         await using var host = await MonitorHost.Start(databases);

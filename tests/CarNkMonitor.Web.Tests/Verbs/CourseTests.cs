@@ -86,6 +86,7 @@ public sealed class CourseTests : IDisposable
             P1,2026-03-03 08:00,platelets,50,
             P1,2026-03-03 09:00,sbp,100,mm[Hg]
             P1,2026-03-03 09:00,sbp,110,mm[Hg]
+            P1,2026-03-03 09:00,ferritin,"1,500",ug/L
             P2,2026-03-03 09:00,temperature,38.4,Cel
             """);
 
@@ -93,11 +94,12 @@ public sealed class CourseTests : IDisposable
 
         Assert.Equal((2, ""), (code, output));
         var said = errors.Split('\n');
-        Assert.Equal([3, 4, 5, 6, 8, 9], said.Select(line => int.Parse(line[(line.IndexOf("line ", StringComparison.Ordinal) + 5)..line.IndexOf(": ", StringComparison.Ordinal)], null)));
+        Assert.Equal([3, 4, 5, 6, 8, 9, 10], said.Select(line => int.Parse(line[(line.IndexOf("line ", StringComparison.Ordinal) + 5)..line.IndexOf(": ", StringComparison.Ordinal)], null)));
         Assert.Contains("column observed_at: 'yesterday' is not a time", said[1], StringComparison.Ordinal);
         Assert.Contains("'fever' is not in the observation catalogue", said[2], StringComparison.Ordinal);
+        Assert.Contains("1,500 is read as 1.5 ug/L, because a comma is a decimal sign. If the comma separates thousands, write 1500. If 1.5 is right, write 1.5.", said[5], StringComparison.Ordinal);
         Assert.Contains("given twice", said[4], StringComparison.Ordinal);
-        Assert.Contains("subject P2 has no line with the code infusion; add one, or give the start of the infusion with --study-day-zero.", said[5], StringComparison.Ordinal);
+        Assert.Contains("subject P2 has no line with the code infusion; add one, or give the start of the infusion with --study-day-zero.", said[6], StringComparison.Ordinal);
         Assert.False(File.Exists(answers));
     }
 

@@ -95,6 +95,7 @@ public sealed class SettingsForm
         var problem = string.IsNullOrWhiteSpace(text) ? "Write a number."
             : number is null ? reason
             : number.Comparator != Comparator.Equal ? "Write a number without < or >."
+            : number.Otherwise is { } otherwise ? $"'{text.Trim()}' may be {number.Plain} or {otherwise}. Write it without the comma."
             : isWhole && (!decimal.IsInteger(number.Value) || Math.Abs(number.Value) > 1_000_000) ? "Write a whole number."
             : null;
         if (problem is not null)
