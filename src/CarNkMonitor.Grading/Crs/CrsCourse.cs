@@ -43,6 +43,22 @@ public static class CrsCourse
     /// <exception cref="ArgumentException">A fact holds an unknown agent, device or cause, or a number is missing.</exception>
     public static IReadOnlyList<CrsAssessment> Over(SubjectFacts facts, IReadOnlyList<DateTime> moments) => Over(new SubjectRecord(facts, countProvisional: true), moments);
 
+    /// <summary>
+    /// How long after its time an entry of this code can still count in a grading of CRS, exclusive (specification 1.2, 1.3 and 5): a bolus 4 h; a
+    /// temperature, an attribution and a review of the chart 24 h; a dose of a drug that may hide fever 14 days, because in an established episode every
+    /// dose since its onset counts; a death always; everything else 12 h, as the latest of its kind.
+    /// </summary>
+    public static TimeSpan CountsFor(string code) => code switch
+    {
+        CrsCodes.Temperature => CrsTimes.TemperatureWindow,
+        CrsCodes.FluidBolus => CrsTimes.Window,
+        CrsCodes.FeverAttribution or CrsCodes.HypotensionAttribution or CrsCodes.HypoxiaAttribution => CrsTimes.AttributionHolds,
+        CrsCodes.MaskingReviewed => CrsTimes.ReviewHolds,
+        CrsCodes.Antipyretic or CrsCodes.Steroid or CrsCodes.Tocilizumab or CrsCodes.Anticytokine => CrsTimes.LongestMasking,
+        CrsCodes.Death => TimeSpan.MaxValue,
+        _ => CrsTimes.LatestWithin,
+    };
+
     internal static IReadOnlyList<CrsAssessment> Over(SubjectRecord record, IReadOnlyList<DateTime> moments)
     {
         var upper = CrsWalk.Over(new CrsRecord(record.Signed), moments);

@@ -2,6 +2,7 @@ using CarNkMonitor.Grading.Urgency;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
+using CarNkMonitor.Monitoring.Toxicity;
 
 namespace CarNkMonitor.Monitoring.Alerts;
 
@@ -66,13 +67,13 @@ public sealed partial class Alert
         Fence++;
     }
 
-    /// <summary>
-    /// Takes over a grade that calls nobody: upward only while a call or an acceptance runs, downward too once it is managed or once its old
-    /// ground was amended.
-    /// </summary>
-    internal void Follow(AlertSeed seed, bool groundWasAmended, DateTime? belowSince)
+    /// <summary>The assessment that it stood on was replaced, and another one gives its grade.</summary>
+    internal void StandOn(Assessment support) => AssessmentId = support.Id;
+
+    /// <summary>Takes over a grade that calls nobody: upward only while a call or an acceptance runs, downward too once it is managed.</summary>
+    internal void Follow(AlertSeed seed, DateTime? belowSince)
     {
-        if (State == AlertState.Managed || groundWasAmended)
+        if (State == AlertState.Managed)
             (Urgency, Low) = (seed.Urgency, seed.Low);
         if (seed.Low == Low)
             (High, AssessmentId) = (seed.High, seed.AssessmentId);

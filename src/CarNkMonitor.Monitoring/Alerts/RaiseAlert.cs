@@ -43,9 +43,13 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
     async Task<AlertOutcome> ConsiderCrs(
         Subject subject, Alert? alert, AlertGround? ground, IReadOnlyList<Assessment> current, DateTime now, CancellationToken cancel)
     {
-        var isUnfounded = alert is not null && await _withdraw.HasLostItsGround(alert, cancel);
-        if (alert is not null && isUnfounded && !await _withdraw.IsSupported(alert, current, cancel))
-            return _withdraw.Withdraw(alert, now);
+        if (alert is not null && await _withdraw.HasLostItsGround(alert, cancel))
+        {
+            if (await _withdraw.SupportOf(alert, current, cancel) is not { } support)
+                return await WithdrawGrade(subject, alert, current, now, cancel);
+            alert.StandOn(support);
+        }
+
         if (ground is null)
             return AlertOutcome.Nothing with { Alert = alert, Step = alert is null ? AlertStep.None : AlertStep.Unchanged };
         var newest = ground.Newest;
@@ -55,7 +59,19 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
         };
         if (alert is not null && newest.HasRunOut)
             seed = seed with { Low = alert.Low > newest.Low ? alert.Low : newest.Low, AssessmentId = alert.AssessmentId };
-        return await Apply(AlertRule.Change(alert, ground.Urgency, seed.Low, ground.IsLateAndNotCurrent), alert, seed, isUnfounded, newest.Moment, now, cancel);
+        return await Apply(AlertRule.Change(alert, ground.Urgency, seed.Low, ground.IsLateAndNotCurrent), alert, seed, newest.Moment, now, cancel);
+    }
+
+    /// <summary>
+    /// The grade that people were called for is gone: they are told so. What remains is an alert of its own, judged as it stands now: how old the
+    /// corrected entry is says nothing about it.
+    /// </summary>
+    async Task<AlertOutcome> WithdrawGrade(Subject subject, Alert alert, IReadOnlyList<Assessment> current, DateTime now, CancellationToken cancel)
+    {
+        var withdrawn = _withdraw.Withdraw(alert, now);
+        var rest = AlertRule.Judge(current, await ReviewedLow(subject, alert.Episode, cancel), isLateAndNotCurrent: false);
+        return rest is null || rest.Urgency == ClinicalUrgency.Routine ? withdrawn
+            : await ConsiderCrs(subject, alert: null, rest, current, now, cancel);
     }
 
     async Task<AlertOutcome> ConsiderDanger(
@@ -70,11 +86,11 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
             AssessmentId = alert is not null ? alert.AssessmentId : current is [.., var newest] ? newest.Id : null,
         };
         var step = AlertRule.Change(alert, urgency, low: null, danger.IsLate);
-        return await Apply(step, alert, seed, isUnfounded: false, ground?.Newest.Moment ?? now, now, cancel);
+        return await Apply(step, alert, seed, ground?.Newest.Moment ?? now, now, cancel);
     }
 
     async Task<AlertOutcome> Apply(
-        AlertStep step, Alert? alert, AlertSeed seed, bool isUnfounded, DateTime moment, DateTime now, CancellationToken cancel)
+        AlertStep step, Alert? alert, AlertSeed seed, DateTime moment, DateTime now, CancellationToken cancel)
     {
         if (step == AlertStep.Opened)
             return await _open.Open(seed, now, cancel);
@@ -82,7 +98,7 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
             return AlertOutcome.Nothing;
         if (step == AlertStep.Worse)
             return await _open.Worsen(alert, seed, now, cancel);
-        alert.Follow(seed, isUnfounded, step == AlertStep.Below ? await QuietSince(alert, moment > now ? moment : now, cancel) : null);
+        alert.Follow(seed, step == AlertStep.Below ? await QuietSince(alert, moment > now ? moment : now, cancel) : null);
         return new AlertOutcome(alert, step, []);
     }
 

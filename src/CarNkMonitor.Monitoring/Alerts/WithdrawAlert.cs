@@ -12,15 +12,20 @@ sealed class WithdrawAlert(MonitorContext db)
     public async Task<bool> HasLostItsGround(Alert alert, CancellationToken cancel) =>
         alert.AssessmentId is { } id && await db.Assessments.FindAsync([id], cancel) is { IsCurrent: false };
 
-    /// <summary>Some current assessment from the alert's ground on still asks for somebody.</summary>
-    public async Task<bool> IsSupported(Alert alert, IReadOnlyList<Assessment> current, CancellationToken cancel)
+    /// <summary>
+    /// The latest current assessment that still gives the grade for which people were called: at least so high for sure. An alert of a gap, which has no
+    /// sure grade, is supported by whatever cannot be excluded from its ground on. Null: nothing supports it.
+    /// </summary>
+    public async Task<Assessment?> SupportOf(Alert alert, IReadOnlyList<Assessment> current, CancellationToken cancel)
     {
         var ground = (await db.Assessments.FindAsync([alert.AssessmentId], cancel))!;
+        var from = alert.Low >= 1 && alert.OpenedAt - AlertRule.RiseWindow is var opened && opened < ground.Moment ? opened : ground.Moment;
         // What this transaction changed and has not saved is right in memory, so the last word is there.
         var stored = await db.Assessments
-            .Where(one => one.SubjectId == ground.SubjectId && one.Criteria == ground.Criteria && one.IsCurrent && one.Moment >= ground.Moment)
+            .Where(one => one.SubjectId == ground.SubjectId && one.Criteria == ground.Criteria && one.IsCurrent && one.Moment >= from)
             .ToListAsync(cancel);
-        return stored.Concat(current).Any(one => one is { IsCurrent: true, High: >= 1 } && one.Moment >= ground.Moment);
+        return stored.Concat(current).Where(one => one.IsCurrent && one.Moment >= from && (alert.Low >= 1 ? one.Low >= alert.Low : one.High >= 1))
+            .MaxBy(one => one.Moment);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Toxicity;
 
 namespace CarNkMonitor.Monitoring.Decisions;
@@ -75,6 +76,10 @@ public static class AdverseEpisodes
 public sealed record AdverseEpisode(
     TablePart Table, int Number, DateTime OnsetAt, int MaximumLow, int MaximumHigh, DateTime MaximumAt, Guid MaximumId, DateTime? EndedAt, EpisodeState State)
 {
+    /// <summary>As it is under the settings in force.</summary>
+    public AdverseEpisode Under(StudySettings settings) =>
+        State == EpisodeState.Resolved || settings.Criteria.Contains(Table.Criteria) ? this : this with { State = EpisodeState.NoLongerGraded };
+
     /// <summary>Both ends included.</summary>
     public bool Covers(DateTime moment) => moment >= OnsetAt && !(moment > EndedAt && State == EpisodeState.Resolved);
 }
@@ -93,4 +98,7 @@ public enum EpisodeState
 
     /// <summary>Begun, and nothing is known of it now.</summary>
     NotAssessed,
+
+    /// <summary>Open when its table left force: nobody grades it any more.</summary>
+    NoLongerGraded,
 }

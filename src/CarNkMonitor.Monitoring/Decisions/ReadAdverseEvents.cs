@@ -23,7 +23,8 @@ public sealed class ReadAdverseEvents(MonitorContext db, TimeProvider time)
         await db.SaveChangesAsync(cancel);
         var current = await db.Assessments.AsNoTracking().Where(one => one.SubjectId == subject.Id && one.IsCurrent).ToListAsync(cancel);
         var signed = await db.SignedGradesOf(subject.Id, cancel);
-        var episodes = AdverseEpisodes.Of(current.Where(one => one.IsAdverseEvent()));
+        var settings = (await db.SettingsOf(subject.StudyId, cancel)).Settings;
+        var episodes = AdverseEpisodes.Of(current.Where(one => one.IsAdverseEvent())).Select(episode => episode.Under(settings));
         return new SubjectEvents(subject, SubjectCalendar.Of(subject), time.Now(), [.. episodes.Select(episode => new EventLine(episode, SignedOf(episode, signed)))]);
     }
 

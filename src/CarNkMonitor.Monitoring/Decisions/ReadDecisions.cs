@@ -25,12 +25,14 @@ public sealed class ReadDecisions(MonitorContext db, TimeProvider time)
         await db.SaveChangesAsync(cancel);
         var signed = await db.SignedGradesOf(subject.Id, cancel);
         return new SubjectDecisions(subject, SubjectCalendar.Of(subject), time.Now(), await db.Statements(subject, cancel),
-            await Grades(subject.Id, assessmentId, signed, cancel), signed);
+            await Grades(subject, assessmentId, signed, cancel), signed);
     }
 
-    async Task<IReadOnlyList<GradeToSign>> Grades(Guid subjectId, Guid? chosen, IReadOnlyList<SignedGrade> signed, CancellationToken cancel)
+    /// <summary>Of the tables in force; a grade that somebody came for may be of another one.</summary>
+    async Task<IReadOnlyList<GradeToSign>> Grades(Subject subject, Guid? chosen, IReadOnlyList<SignedGrade> signed, CancellationToken cancel)
     {
-        var current = db.Assessments.AsNoTracking().Where(one => one.SubjectId == subjectId && one.IsCurrent);
+        var inForce = (await db.SettingsOf(subject.StudyId, cancel)).Settings.Criteria;
+        var current = db.Assessments.AsNoTracking().Where(one => one.SubjectId == subject.Id && one.IsCurrent && (one.Id == chosen || inForce.Contains(one.Criteria)));
         var newest = await current.Where(one => one.Id == chosen
             || !current.Any(later => later.Criteria == one.Criteria && later.Part == one.Part && later.Moment > one.Moment)).ToListAsync(cancel);
         var latest = signed.DistinctBy(grade => grade.Table).ToDictionary(grade => grade.Table);

@@ -73,8 +73,12 @@ public sealed class ImportObservations(MonitorContext db, TimeProvider time, Fol
         StaffMember person, IReadOnlyList<ImportRow> rows, ILookup<string, Subject> subjects, ImportOptions options, CancellationToken cancel)
     {
         var now = time.Now();
-        var studyId = subjects.SelectMany(found => found).Select(subject => subject.StudyId).FirstOrDefault();
-        var settings = (await db.SettingsOf(studyId, cancel)).Settings;
+        var settings = new Dictionary<Guid, StudySettings>();
+        foreach (var study in subjects.SelectMany(found => found).Select(subject => subject.StudyId).Distinct())
+        {
+            settings[study] = (await db.SettingsOf(study, cancel)).Settings;
+        }
+
         var plan = new ImportPlan(new ImportGround(person, now, settings, options.AlarmingIsConfirmed));
         var placed = ImportPlaces.Of(rows, subjects, now, plan);
         foreach (var ofSubject in placed.GroupBy(row => row.Subject))

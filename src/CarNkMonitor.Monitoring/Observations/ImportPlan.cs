@@ -14,7 +14,11 @@ public sealed record ImportRemark(int Line, string Sentence);
 sealed record PlacedRow(ImportRow Row, Subject Subject, DateTime At, ObservationSource Source);
 
 /// <summary>What all the lines of a file are checked against, and under which name they are stored.</summary>
-sealed record ImportGround(StaffMember Person, DateTime Now, StudySettings Settings, bool AlarmingIsConfirmed);
+/// <param name="Settings">Of each study that the file has a subject of, by its id.</param>
+sealed record ImportGround(StaffMember Person, DateTime Now, IReadOnlyDictionary<Guid, StudySettings> Settings, bool AlarmingIsConfirmed)
+{
+    public StudySettings Of(Subject subject) => Settings[subject.StudyId];
+}
 
 /// <summary>
 /// Sorts the lines of a file into checks to store, lines that change nothing and errors; pure. The lines of one subject, instant and source
@@ -42,7 +46,7 @@ sealed class ImportPlan(ImportGround ground)
     public IReadOnlyList<Observation> Add(
         IReadOnlyList<PlacedRow> rows, IReadOnlyList<Observation> standing, IEnumerable<SupersededValue> superseded, IEnumerable<BodyWeight> weights)
     {
-        var catalog = ObservationCatalog.Default.With(ground.Settings.AlarmLimitsOf(rows[0].Subject.Id)).For([.. rows.Select(ItemOf)], rows[0].At, weights);
+        var catalog = ObservationCatalog.Default.With(ground.Of(rows[0].Subject).AlarmLimitsOf(rows[0].Subject.Id)).For([.. rows.Select(ItemOf)], rows[0].At, weights);
         List<(PlacedRow Row, Readable Reading)> readable = [];
         foreach (var row in rows)
         {
@@ -112,7 +116,7 @@ sealed class ImportPlan(ImportGround ground)
         }
 
         var entry = new CheckEntry(Guid.CreateVersion7(), first.Subject.Id, ObservedTime.At(first.At), [.. rows.Select(ItemOf)], Source: first.Source);
-        var moment = new CheckMoment(first.At, ground.Now, ground.Settings);
+        var moment = new CheckMoment(first.At, ground.Now, ground.Of(first.Subject));
         var check = CheckRow.Of(ground.Person, entry, CheckReading.Of(entry, catalog), moment);
         Checks.Add((first.Subject, check));
         return check.Observations;

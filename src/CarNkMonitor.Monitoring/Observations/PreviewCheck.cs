@@ -10,7 +10,8 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <param name="Moment">UTC: the latest of its items, else that of the check.</param>
 /// <param name="Grades">The tables that the entries touch or that say something else than now, in the order of <see cref="PreviewCheck.Shown"/>.</param>
 /// <param name="LeftOut">What is not counted because Save would refuse it.</param>
-public sealed record CheckPreview(DateTime Moment, IReadOnlyList<PreviewedGrade> Grades, IReadOnlyList<EntryProblem> LeftOut);
+/// <param name="Newest">Of a check entered late: what it changes at the newest moment on record; null where that is its own, or nothing changes there.</param>
+public sealed record CheckPreview(DateTime Moment, IReadOnlyList<PreviewedGrade> Grades, IReadOnlyList<EntryProblem> LeftOut, PreviewedMoment? Newest);
 
 /// <summary>
 /// Shows the grades that a check would give, and why, before it is saved: the same pure functions over the facts that hold now and the typed ones.
@@ -51,7 +52,14 @@ public sealed class PreviewCheck(MonitorContext db, TimeProvider time)
         var settings = await db.SettingsHistoryOf(subject.StudyId, cancel);
         var moment = counted.Items.Count == 0 ? observedAt : counted.Items.Max(item => times.Items[item.Item]);
         var added = CheckRow.Of(person, typed, counted, new CheckMoment(observedAt, now, settings.At(moment).Settings, times.Items)).Observations;
-        return new CheckPreview(moment, Compare(subject, settings, stored, added, moment), leftOut);
+        return new CheckPreview(moment, Compare(subject, settings, stored, added, moment), leftOut, Newest(subject, settings, stored, added, moment));
+    }
+
+    static PreviewedMoment? Newest(Subject subject, SettingsHistory settings, IReadOnlyList<Observation> stored, IReadOnlyList<Observation> added, DateTime moment)
+    {
+        var newest = stored.Select(fact => fact.ObservedAt).Append(moment).Max();
+        var changed = newest == moment ? [] : ComparedGrades.Of(subject, settings, stored, [.. stored, .. added], newest).Where(grade => grade.HasChanged).ToList();
+        return changed.Count == 0 ? null : new PreviewedMoment(newest, IsNewest: true, changed);
     }
 
     static IReadOnlyList<PreviewedGrade> Compare(

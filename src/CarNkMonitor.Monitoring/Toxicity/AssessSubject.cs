@@ -54,7 +54,8 @@ public sealed class AssessSubject(MonitorContext db, TimeProvider time)
         db.Assessments.AddRange(crs.Renew(results, start));
         await db.NoteChanges(subject, facts, crs.Replaced, now, cancel);
         await db.VoidSignaturesWithoutGround(subject, now, cancel);
-        return results is [.., var newest] ? Assessed(crs, record, newest.Moment, moments, isDue: due is not null) : SubjectAssessed.Unchanged;
+        return results.Length == 0 && !crs.HasChanged ? SubjectAssessed.Unchanged
+            : crs.Newest is { } newest ? Assessed(crs, record, newest, moments, isDue: due is not null) : SubjectAssessed.NothingLeft;
     }
 
     static SubjectAssessed Assessed(AssessedCourse crs, SubjectFacts record, DateTime newest, GradingMoments moments, bool isDue)

@@ -51,6 +51,9 @@ sealed class AssessedCourse(Subject subject, IReadOnlyList<Assessment> known, Fu
         ? result.Course.Result.State is GradeState.Determined or GradeState.CannotExclude or GradeState.WrongInstrument
         : before is null || !before.SaysTheSameAs(result);
 
+    /// <summary>The newest moment that has a row; null when there is none.</summary>
+    public DateTime? Newest => _standing.Count == 0 ? null : _standing.Keys.Max();
+
     /// <summary>What is current in the time before and including a moment, ordered.</summary>
     public IReadOnlyList<Assessment> UpTo(DateTime moment, TimeSpan lookBack) =>
         [.. _standing.Values.Where(one => one.Moment > moment - lookBack && one.Moment <= moment).OrderBy(one => one.Moment)];

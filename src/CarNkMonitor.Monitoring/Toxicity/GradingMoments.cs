@@ -1,6 +1,7 @@
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Monitoring.Data;
+using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarNkMonitor.Monitoring.Toxicity;
 
 /// <summary>The moments at which a subject is graded, from some moment on.</summary>
-/// <param name="Entries">At which something was observed, also if it was amended or withdrawn since.</param>
+/// <param name="Entries">At which something was observed that holds now; a check that was withdrawn as a whole leaves no moment.</param>
 /// <param name="CrsEntries">Those of them that CRS reads something of.</param>
 /// <param name="ByTime">At which time alone changed CRS (<see cref="CrsByTime"/>), up to now.</param>
 /// <param name="Others">At which a check became overdue or the settings of the study changed, up to now; for the other tables.</param>
@@ -46,7 +47,7 @@ sealed record GradingMoments(
 
     static async Task<(HashSet<DateTime> All, HashSet<DateTime> OfCrs)> EntriesOf(MonitorContext db, Subject subject, DateTime from, CancellationToken cancel)
     {
-        var entries = await db.Observations.Where(fact => fact.SubjectId == subject.Id && fact.ObservedAt >= from)
+        var entries = await db.Observations.Current().Where(fact => fact.SubjectId == subject.Id && fact.ObservedAt >= from)
             .Select(fact => new { At = fact.ObservedAt, IsOfCrs = CrsCodes.All.Contains(fact.Code) }).Distinct().ToListAsync(cancel);
         return (entries.Select(entry => entry.At).ToHashSet(), entries.Where(entry => entry.IsOfCrs).Select(entry => entry.At).ToHashSet());
     }

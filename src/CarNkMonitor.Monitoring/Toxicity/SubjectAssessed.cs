@@ -4,8 +4,8 @@ namespace CarNkMonitor.Monitoring.Toxicity;
 
 /// <summary>What grading a subject anew came to.</summary>
 /// <param name="Current">
-/// Current assessments of the 24 h up to and including the newest, ordered by moment; some are not saved yet. Empty if nothing gradable was
-/// recorded: then nobody is called or calmed for it.
+/// Current assessments of the 24 h up to and including the newest, ordered by moment; some are not saved yet. Empty if nothing gradable
+/// is on record: then nobody is called for it.
 /// </param>
 /// <param name="Danger">Findings at the newest moment that call whatever the grade.</param>
 /// <param name="CameDue">
@@ -15,6 +15,12 @@ namespace CarNkMonitor.Monitoring.Toxicity;
 public sealed record SubjectAssessed(IReadOnlyList<Assessment> Current, VitalDanger Danger, bool CameDue)
 {
     internal static readonly SubjectAssessed Unchanged = new([], VitalDanger.None, CameDue: false);
+
+    /// <summary>All that had been graded was withdrawn: an alert that stands on it has lost its ground.</summary>
+    internal static readonly SubjectAssessed NothingLeft = new([], VitalDanger.None, CameDue: false) { HasChanged = true };
+
+    /// <summary>CRS reads otherwise than before at some moment.</summary>
+    public bool HasChanged { get; init; }
 
     /// <summary>The newest is of its own moment, however late an entry was.</summary>
     public bool IsOfNow => CameDue && Current is [.., { IsByTime: true }];

@@ -168,12 +168,53 @@ public class RaiseAlertTests(MonitorTemplate databases)
         await scene.Grade(2);
         var observed = scene.Now;
         scene.Pass(30);
+        await scene.Grade(2);
+        scene.Pass(30);
         await scene.Grade(1);
 
         await scene.Grade(observed, 0, 0);
+        await scene.Grade(observed.AddMinutes(30), 2, 2);
 
-        var alert = await scene.Alert();
-        Assert.Equal((AlertState.Open, 1), (alert.State, alert.Low));
+        var alert = Assert.Single(await scene.All<Alert>());
+        Assert.Equal((AlertState.Open, 2), (alert.State, alert.Low));
+        await scene.Grade(observed.AddMinutes(30), 0, 0);
+        Assert.Equal(AlertState.Withdrawn, (await scene.All<Alert>()).Single(one => one.Id == alert.Id).State);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_remains_of_an_amended_grade_is_an_alert_of_its_own_and_everybody_called_hears_that_the_higher_grade_never_was(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(3);
+        var observed = scene.Now;
+        await scene.Sweep();
+        scene.Pass(3);
+
+        var outcome = await scene.Grade(observed, 1, 1, isLate: true);
+
+        Assert.Equal(AlertStep.Opened, outcome.Step);
+        var alerts = (await scene.All<Alert>()).ToDictionary(alert => alert.State);
+        Assert.Equal((3, 1), (alerts[AlertState.Withdrawn].Low, alerts[AlertState.Open].Low));
+        Assert.Equal(ClinicalUrgency.Urgent1H, alerts[AlertState.Open].Urgency);
+        var notices = await scene.All<Notice>();
+        var corrected = notices.Where(notice => notice.Kind == NoticeKind.Withdrawn && notice.AlertId == alerts[AlertState.Withdrawn].Id);
+        Assert.Equal(new[] { scene.LiPhone.Id, scene.BauerPhone.Id }.Order(), corrected.Select(notice => notice.ContactId).Order());
+        Assert.Contains(notices, notice => notice.AlertId == alerts[AlertState.Open].Id && notice.AsksForReply);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_fever_that_was_somebody_elses_leaves_a_gap_and_no_grade(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(1);
+        var observed = scene.Now;
+        scene.Pass(3);
+
+        await scene.Grade(observed, 0, 1);
+
+        var alerts = (await scene.All<Alert>()).ToDictionary(alert => alert.State);
+        Assert.Equal((1, 0), (alerts[AlertState.Withdrawn].Low, alerts[AlertState.Open].Low));
+        Assert.Equal(ClinicalUrgency.SameDay, alerts[AlertState.Open].Urgency);
     }
 
     [Theory, OnBothDatabases]

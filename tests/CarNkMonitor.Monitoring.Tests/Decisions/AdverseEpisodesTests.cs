@@ -1,5 +1,6 @@
 using CarNkMonitor.Grading;
 using CarNkMonitor.Monitoring.Decisions;
+using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Toxicity;
 
 namespace CarNkMonitor.Monitoring.Tests.Decisions;
@@ -42,6 +43,18 @@ public class AdverseEpisodesTests
     {
         var rows = Rows("CTCAE-5.0", "anemia", "0:2 8:0").Concat(Rows("CTCAE-5.0", "platelet count decreased", "4:3"));
         Assert.Equal([("platelet count decreased", 3), ("anemia", 2)], AdverseEpisodes.Of(rows).Select(episode => (episode.Table.Part, episode.MaximumLow)));
+    }
+
+    [Fact]
+    public void An_open_episode_of_a_table_that_left_force_is_graded_no_more_and_a_closed_one_stays_as_it_was()
+    {
+        var settings = StudySettings.Default with { Criteria = [.. StudySettings.Default.Criteria.Except(["CTCAE-5.0"])] };
+        var open = Assert.Single(AdverseEpisodes.Of(Rows("CTCAE-5.0", "platelet count decreased", "0:3")));
+        var closed = Assert.Single(AdverseEpisodes.Of(Rows("CTCAE-5.0", "anemia", "0:2 8:0")));
+
+        Assert.Equal(EpisodeState.NoLongerGraded, open.Under(settings).State);
+        Assert.Equal(EpisodeState.Ongoing, open.Under(StudySettings.Default).State);
+        Assert.Equal(closed, closed.Under(settings));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using CarNkMonitor.Grading.Courses;
+using CarNkMonitor.Grading.Urgency;
+using CarNkMonitor.Monitoring.Alerts;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Decisions;
 using CarNkMonitor.Monitoring.Observations;
@@ -48,6 +50,35 @@ public class JudgeAttributionTests(MonitorTemplate databases)
 
         Assert.Equal((1, 1), (rejected.Crs!.Low, rejected.Crs.High));
         Assert.Contains(await scene.All<Observation>(), one => one.SupersedesId == proposal.Id && one.IsWithdrawal && one.Reason == "no focus");
+    }
+
+    /// <summary>The statement is 13 hours old and counts for 24: what it held down is a grade of now.</summary>
+    [Theory, OnBothDatabases]
+    public async Task A_proposal_rejected_hours_later_calls_as_soon_as_the_grade_asks(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("39.0"));
+        scene.Time.Advance(TimeSpan.FromMinutes(5));
+        await Propose(scene, scene.Nurse);
+        var proposal = await Proposal(scene);
+        await CloseAlerts(scene);
+        scene.Time.Advance(TimeSpan.FromHours(13));
+        await scene.Saved(scene.Time.GetUtcNow().UtcDateTime, Item.Well("39.2"));
+        var rejected = Assert.IsType<CheckSaved>(await Judge(scene, judge => judge.Reject(scene.Physician, proposal.Id, "no focus", Cancel)));
+
+        Assert.Equal(ClinicalUrgency.Urgent1H, rejected.Alert!.Alert!.Urgency);
+    }
+
+    static async Task CloseAlerts(RecordScene scene)
+    {
+        await using var db = scene.Open();
+        db.Act = AuditAct.By(scene.Physician, "Close");
+        foreach (var alert in await db.Alerts.ToListAsync(Cancel))
+        {
+            (alert.State, alert.ClosedAt, alert.NextStepAt) = (AlertState.Closed, RecordScene.Noon, null);
+        }
+
+        await db.SaveChangesAsync(Cancel);
     }
 
     [Theory, OnBothDatabases]

@@ -4,6 +4,7 @@ using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Tests.Testing;
+using CarNkMonitor.Monitoring.Toxicity;
 using CarNkMonitor.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,21 @@ public class AmendObservationTests(MonitorTemplate databases)
 
         Assert.Equal((0, 1), (withdrawn.Crs!.Low, withdrawn.Crs.High));
         Assert.Contains(withdrawn.Crs.Missing, missing => missing.Code == "temperature");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_check_that_is_withdrawn_as_a_whole_leaves_no_grade_and_no_call(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Temperature("39.4"));
+
+        var withdrawn = Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, (await Temperature(scene)).Id, null, "another subject's"));
+
+        Assert.Equal(AlertStep.Withdrawn, withdrawn.Alert!.Step);
+        Assert.Equal(AlertState.Withdrawn, Assert.Single(await scene.All<Alert>()).State);
+        Assert.DoesNotContain(await scene.Crs(), one => one.IsCurrent && one.Moment == RecordScene.Noon);
+        var change = Assert.Single(await scene.All<AssessmentChange>(), change => change.Criteria == Grading.Crs.AstctCrs.Criteria);
+        Assert.Equal(1, change.LowBefore);
     }
 
     [Theory, OnBothDatabases]

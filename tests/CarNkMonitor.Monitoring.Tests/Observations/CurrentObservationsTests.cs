@@ -33,7 +33,6 @@ public partial class CurrentObservationsTests
         ("CarNkMonitor.Monitoring/Observations/SupersededValue.cs", 2, "an old file must not bring an amended value back; it is told what stands instead"),
         ("CarNkMonitor.Monitoring/Decisions/JudgeAttribution.cs", 3, "the proposal that is judged, which must hold, and the row in its place"),
         ("CarNkMonitor.Monitoring/Decisions/AttributionsOf.cs", 1, "who made a statement first and when, none of its values"),
-        ("CarNkMonitor.Monitoring/Toxicity/GradingMoments.cs", 1, "at which moments something was observed, no values"),
         ("CarNkMonitor.Monitoring/Toxicity/ChangesOfGrades.cs", 1, "what a grade changed from, for auditors"),
     ];
 

@@ -51,6 +51,42 @@ public class AssessSubjectTests(MonitorTemplate databases)
         }
     }
 
+    /// <summary>Slips corrected and whole checks of somebody else withdrawn: the record says the same as if what holds now had been recorded once.</summary>
+    [Theory, OnBothDatabases]
+    public async Task Amendments_and_withdrawals_end_in_what_the_final_state_gives(DatabaseProvider provider)
+    {
+        var courses = new List<((DateTime At, CheckItem[] Items)[] Final, (DateTime At, CheckItem[] Items)[] Strangers)>();
+        AnyCourse.SelectMany(course => AnyCourse.SelectMany(Gen.Shuffle).Select(others => (course, others))).Sample(courses.Add, iter: Courses, threads: 1);
+
+        foreach (var (final, strangers) in courses)
+        {
+            Assert.Equal(await Outcome(provider, final), await Corrected(provider, final, strangers));
+        }
+    }
+
+    /// <summary>Half of the temperatures are typed wrongly at first, and after each check comes one that belongs to another subject.</summary>
+    async Task<List<string>> Corrected(DatabaseProvider provider, (DateTime At, CheckItem[] Items)[] final, (DateTime At, CheckItem[] Items)[] strangers)
+    {
+        await using var scene = await RecordScene.Set(databases, provider, infused: false);
+        var slips = final.Index().Where(check => check.Index % 2 == 0).Select(check => check.Item.Items.FirstOrDefault(item => item.Code == "temperature")).OfType<CheckItem>().ToHashSet();
+        foreach (var ((at, items), stranger) in final.Zip(strangers.Concat(strangers)))
+        {
+            await scene.Saved(at, [.. items.Select(item => slips.Contains(item) ? item with { Value = "40.6" } : item)]);
+            if (stranger.Items[0].Code != "infusion")
+            {
+                await scene.Saved(stranger.At.AddMinutes(7), stranger.Items);
+            }
+        }
+
+        foreach (var row in (await scene.All<Observation>()).Where(row => row.ObservedAt.Minute == 7 || row.EnteredValue == "40.6"))
+        {
+            var right = row.ObservedAt.Minute == 7 ? null : final.Single(check => check.At == row.ObservedAt).Items.Single(item => item.Code == "temperature");
+            Assert.IsType<CheckSaved>(await scene.Amend(scene.Nurse, row.Id, right, "another subject's, or a slip"));
+        }
+
+        return await scene.CurrentAssessments();
+    }
+
     async Task<List<string>> Outcome(DatabaseProvider provider, (DateTime At, CheckItem[] Items)[] checks)
     {
         await using var scene = await RecordScene.Set(databases, provider, infused: false);

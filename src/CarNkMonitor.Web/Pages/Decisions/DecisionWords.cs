@@ -106,6 +106,7 @@ public static class DecisionWords
         EpisodeState.Subsiding => "at 0, not closed yet",
         EpisodeState.Resolved => "resolved",
         EpisodeState.NotAssessed => "begun, not assessed now",
+        EpisodeState.NoLongerGraded => "its table is not in force any more",
     };
 
     public static string Utc(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
