@@ -37,18 +37,18 @@ public class PreviewCheckTests(MonitorTemplate databases)
         static (int?, int?, GradeState, string?, string) Says(ToxicityNow grade) => (grade.Low, grade.High, grade.State, grade.Level, grade.Sentence);
     }
 
-    /// <summary>A steroid of yesterday may hide the fever of today.</summary>
+    /// <summary>A low pressure of three hours ago still stands in the window of now.</summary>
     [Theory, OnBothDatabases]
     public async Task A_check_entered_late_shows_what_it_changes_at_the_newest_moment(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);
-        await scene.Saved(RecordScene.Noon, [.. Item.Well("37.0"), new("masking_drugs_reviewed", "true")]);
+        await scene.Saved(RecordScene.Noon, Item.Temperature("38.6"), Item.Device("room_air"), Item.Agent("none"));
 
-        var late = await scene.Preview(scene.Entry(RecordScene.Noon.AddHours(-20), new CheckItem("steroid_dose", "dexamethasone", Note: "10 mg")));
-        var now = await scene.Preview(scene.Entry(RecordScene.Noon, Item.Flow("0")));
+        var late = await scene.Preview(scene.Entry(RecordScene.Noon.AddHours(-3), Item.Systolic("84")));
+        var now = await scene.Preview(scene.Entry(RecordScene.Noon, Item.Systolic("84")));
 
         Assert.Equal((RecordScene.Noon, true), (late!.Newest!.At, late.Newest.IsNewest));
-        Assert.Contains(late.Newest.Grades, grade => grade is { Table.Criteria: "ASTCT-CRS-2019", Before.High: 0, After.High: > 0 });
+        Assert.Contains(late.Newest.Grades, grade => grade is { Table.Criteria: "ASTCT-CRS-2019", Before.Low: 1, After.Low: 2 });
         Assert.Null(now!.Newest);
     }
 
