@@ -1435,6 +1435,15 @@ namespace CarNkMonitor.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("home_zone");
 
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("left_because");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1430,6 +1430,15 @@ namespace CarNkMonitor.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("home_zone");
 
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_because");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1,3 +1,4 @@
+using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,10 @@ public sealed class Subject
     public int? AgeAtEnrolmentDays { get; init; }
     public required DateOnly EnrolledOn { get; init; }
     public SubjectStatus Status { get; set; } = SubjectStatus.OnStudy;
+
+    /// <summary>Last day on study, site calendar, and why it ended; null while the subject is on study, and after a death, which is an observation.</summary>
+    public DateOnly? LeftOn { get; set; }
+    public string? LeftBecause { get; set; }
 
     /// <summary>
     /// First and last day of the conditioning course as the enrollment stated them, site calendar; null when it named none. What is known of
@@ -40,6 +45,7 @@ public sealed class Subject
         {
             row.HasIndex(subject => new { subject.StudyId, subject.SubjectCode }).IsUnique();
             row.HasIndex(subject => subject.SiteId);
+            row.Property(subject => subject.LeftBecause).HasMaxLength(StoredText.LongestReason);
         }
     }
 }

@@ -35,6 +35,7 @@ static class Doors
         Door.For("/subjects/enroll", [StaffRole.Coordinator]),
         Door.OfSite("/subjects/{id:guid}/infusion", [StaffRole.Coordinator], path: trial => $"/subjects/{trial.Subject.Id}/infusion"),
         Door.OfSite("/subjects/{id:guid}/home", [StaffRole.Coordinator], path: trial => $"/subjects/{trial.Subject.Id}/home"),
+        Door.OfSite("/subjects/{id:guid}/leave", [StaffRole.Coordinator], path: trial => $"/subjects/{trial.Subject.Id}/leave"),
         Door.For("/alerts", ReadersOfAlerts),
         Door.OfSite("/alerts/{id:guid}", ReadersOfAlerts, path: trial => $"/alerts/{trial.Alert.Id}"),
         Door.OfSite("/k/{reference:length(4)}", ReadersOfAlerts, path: trial => $"/k/{trial.Alert.Reference}"),

@@ -53,6 +53,8 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         Of<EnrollSubject>(StaffRole.Coordinator, (use, scene) => use.Enroll(scene.By, new Enrollment(scene.Trial.Here.Id, "SH-099", Sex.Female, new DateOnly(2026, 5, 20)), Scene.Cancel)),
         Of<LinkHomeOncologist>(StaffRole.Coordinator, async (use, scene) => await use.Link(scene.By, new HomeOncologistLink(await scene.SubjectWithoutLink(), scene.Trial.Person(StaffRole.HomeOncologist).Id, null), Scene.Cancel)),
         Of<EndHomeOncologistLink>(StaffRole.Coordinator, async (use, scene) => await use.End(scene.By, await scene.Link(), Scene.Cancel)),
+        Of<LeaveStudy>(StaffRole.Coordinator, (use, scene) => use.Run(scene.By, scene.Leaving(), Scene.Cancel)),
+        Of<ReturnToStudy>(StaffRole.Coordinator, async (use, scene) => await use.Run(scene.By, await scene.SubjectThatLeft(), Why, Scene.Cancel)),
         Of<RecordCheck>(StaffRole.Nurse, (use, scene) => new Ward(scene.Host).Record(use, scene.Trial.Subject, 0, ("temperature", "37.0"))),
         Of<AmendObservation>(StaffRole.Nurse, async (use, scene) => await use.Withdraw(scene.By, await scene.Temperature(), Why, Scene.Cancel)),
         Of<ImportObservations>(StaffRole.Nurse, (use, scene) => use.Import(scene.By, new MemoryStream(Encoding.UTF8.GetBytes(Import)), new ImportOptions(), Scene.Cancel)),
@@ -181,6 +183,14 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         }
 
         public Task<Guid> Link() => host.InDatabase(db => db.SubjectLinks.Select(row => row.Id).SingleAsync(Cancel));
+
+        public Leaving Leaving() => new(host.Trial.Subject.Id, SubjectStatus.Withdrew, DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime), Why);
+
+        public async Task<Guid> SubjectThatLeft()
+        {
+            Assert.True((await host.Run((LeaveStudy leave) => leave.Run(host.Trial.Person(StaffRole.Coordinator), Leaving(), Cancel))).IsDone);
+            return host.Trial.Subject.Id;
+        }
 
         public async Task<Guid> SubjectWithoutLink() => (await new Ward(host).Admit("SH-050")).Id;
 

@@ -34,6 +34,10 @@ public sealed class SubjectModel(ReadSubject subjects, CurrentStaff staff) : Pag
 
     public bool MayRecord => staff.Person.May(Permission.Record) && Overview.Subject.Status == SubjectStatus.OnStudy;
 
+    /// <summary>Who left may come back.</summary>
+    public bool MayBringBack =>
+        staff.Person.May(Permission.ManageSubjects) && Overview.Subject.Status is (SubjectStatus.Withdrew or SubjectStatus.Moved);
+
     public bool MayManage => staff.Person.May(Permission.ManageSubjects) && Overview.Subject.Status == SubjectStatus.OnStudy;
 
     public bool MaySetAlarmLimits => Policies.Allows(Policies.CanManageTrial, staff.Person);

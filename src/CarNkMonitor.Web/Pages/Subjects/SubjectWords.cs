@@ -1,3 +1,4 @@
+using System.Globalization;
 using CarNkMonitor.Grading;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Toxicity;
@@ -28,12 +29,14 @@ static class SubjectWords
         return grades.Count > Shown ? $"{names} and {grades.Count - Shown} more" : names;
     }
 
+    static string LastDay(Subject subject) => subject.LeftOn is { } day ? string.Create(CultureInfo.InvariantCulture, $", last day {day:yyyy-MM-dd}") : "";
+
     /// <summary>Null for the usual case: on study and on the ward.</summary>
     public static string? Status(Subject subject) => subject.Status switch
     {
         SubjectStatus.Died => "died",
-        SubjectStatus.Withdrew => "withdrew from the study",
-        SubjectStatus.Moved => "moved to another site",
+        SubjectStatus.Withdrew => $"withdrew from the study{LastDay(subject)}",
+        SubjectStatus.Moved => $"moved to another hospital{LastDay(subject)}",
         SubjectStatus.OnStudy => subject.DischargedHomeAt is null ? null : "discharged home",
     };
 }
