@@ -31,7 +31,7 @@ static class AmendmentRules
 
     static string? Refusal(StaffMember person, Observation row, CheckItem? corrected) =>
         row.IsWithdrawal ? "This value was withdrawn; record it anew if it is right after all."
-        : row.Code == "infusion" ? "An infusion is the day that everything is counted from; it is not amended here."
+        : row.Code == "infusion" ? "An infusion is the day that everything is counted from; it is withdrawn on the page where infusions are recorded, and recorded anew."
         : corrected is not null && corrected.Code != row.Code ? "An amendment keeps the code; withdraw this one and record the other."
         : RecordPermission.IsAttribution(row.Code) && !person.May(Permission.ConfirmGrade) && row.RecordedById != person.Id
             ? "A cause that somebody else has stated is judged by a physician, on the page of decisions."

@@ -37,7 +37,8 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
 
         var assessed = facts.Count > 0 ? await assess.Assess(subject, facts, cancel) : SubjectAssessed.Unchanged;
         // A laboratory value says nothing new of CRS: it must not call, and must not make a running call look late.
-        var judges = assessed.CameDue || (calls && facts.Any(fact => CrsCodes.All.Contains(fact.Code)));
+        // A withdrawn infusion takes back every grade since.
+        var judges = assessed.CameDue || (calls && facts.Any(fact => CrsCodes.All.Contains(fact.Code) || fact is { IsWithdrawal: true, Code: "infusion" }));
         return await Conclude(subject, assessed, judges, isLateAndNotCurrent, cancel);
     }
 

@@ -20,6 +20,6 @@ public static class ClinicalSetup
             .AddScoped<AcknowledgeAlert>().AddScoped<PassOnAlert>().AddScoped<ReviewAlert>().AddScoped<CloseAlert>()
             .AddScoped<ProposeAttribution>().AddScoped<JudgeAttribution>().AddScoped<ConfirmGrade>()
             .AddScoped<ReadDecisions>().AddScoped<OpenDecisions>().AddScoped<ReadAdverseEvents>()
-            .AddScoped<LinkHomeOncologist>().AddScoped<EndHomeOncologistLink>().AddScoped<LeaveStudy>().AddScoped<ReturnToStudy>();
+            .AddScoped<LinkHomeOncologist>().AddScoped<EndHomeOncologistLink>().AddScoped<WithdrawInfusion>().AddScoped<LeaveStudy>().AddScoped<ReturnToStudy>();
     }
 }

@@ -53,6 +53,7 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         Of<EnrollSubject>(StaffRole.Coordinator, (use, scene) => use.Enroll(scene.By, new Enrollment(scene.Trial.Here.Id, "SH-099", Sex.Female, new DateOnly(2026, 5, 20)), Scene.Cancel)),
         Of<LinkHomeOncologist>(StaffRole.Coordinator, async (use, scene) => await use.Link(scene.By, new HomeOncologistLink(await scene.SubjectWithoutLink(), scene.Trial.Person(StaffRole.HomeOncologist).Id, null), Scene.Cancel)),
         Of<EndHomeOncologistLink>(StaffRole.Coordinator, async (use, scene) => await use.End(scene.By, await scene.Link(), Scene.Cancel)),
+        Of<WithdrawInfusion>(StaffRole.Coordinator, async (use, scene) => await use.Run(scene.By, scene.Trial.Subject.Id, await scene.Infusion(), Why, Scene.Cancel)),
         Of<LeaveStudy>(StaffRole.Coordinator, (use, scene) => use.Run(scene.By, scene.Leaving(), Scene.Cancel)),
         Of<ReturnToStudy>(StaffRole.Coordinator, async (use, scene) => await use.Run(scene.By, await scene.SubjectThatLeft(), Why, Scene.Cancel)),
         Of<RecordCheck>(StaffRole.Nurse, (use, scene) => new Ward(scene.Host).Record(use, scene.Trial.Subject, 0, ("temperature", "37.0"))),
@@ -183,6 +184,16 @@ public class EveryUseCaseTests(MonitorTemplate databases)
         }
 
         public Task<Guid> Link() => host.InDatabase(db => db.SubjectLinks.Select(row => row.Id).SingleAsync(Cancel));
+
+        public async Task<Guid> Infusion()
+        {
+            if (!await host.InDatabase(db => db.Infusions.AnyAsync(row => row.SubjectId == host.Trial.Subject.Id, Cancel)))
+            {
+                await new Ward(host).Infuse(hoursAgo: 50);
+            }
+
+            return await host.InDatabase(db => db.Infusions.Where(row => row.SubjectId == host.Trial.Subject.Id).Select(row => row.Id).FirstAsync(Cancel));
+        }
 
         public Leaving Leaving() => new(host.Trial.Subject.Id, SubjectStatus.Withdrew, DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime), Why);
 

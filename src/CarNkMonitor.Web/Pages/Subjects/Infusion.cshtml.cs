@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CarNkMonitor.Web.Pages.Subjects;
 
-/// <summary>A coordinator records that an infusion was given: an observation like any other, from which the plan is made.</summary>
+/// <summary>A coordinator records that an infusion was given, an observation like any other, from which the plan is made; or takes one back.</summary>
 [Authorize(Policies.CanManageSubjects)]
 public sealed class InfusionModel(ReadSubject subjects, RecordCheck record, CurrentStaff staff) : PageModel
 {
@@ -47,6 +47,17 @@ public sealed class InfusionModel(ReadSubject subjects, RecordCheck record, Curr
             NotPermitted => Forbid(),
             _ => NotFound(),
         };
+    }
+
+    public async Task<IActionResult> OnPostWithdraw(Guid infusionId, string? reason, [FromServices] WithdrawInfusion withdraw, CancellationToken cancel)
+    {
+        var answer = await withdraw.Run(staff.Person, Id, infusionId, reason, cancel);
+        if (answer.IsDone)
+        {
+            return RedirectToPage(new { id = Id });
+        }
+
+        return await OnGet(cancel) is NotFoundResult missing ? missing : this.Again("", answer.Problems);
     }
 
     async Task<bool> Find(CancellationToken cancel)
