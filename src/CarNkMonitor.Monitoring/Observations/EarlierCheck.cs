@@ -31,6 +31,17 @@ sealed record EarlierCheck(
         return (reading with { Items = [.. reading.Items.Where(item => !repeated.Contains(item.Item))] }, [.. same.Select(item => item.Stored!)]);
     }
 
+    /// <summary>A value that stands already keeps its own note: another one would be lost without a word.</summary>
+    public IEnumerable<EntryProblem> LostNotes(CheckEntry entry, CheckReading reading, CheckTime times) =>
+        from item in reading.Items
+        let stored = Find(Standing, item.Reading, times, item.Item)
+        let note = entry.Items[item.Item].Note?.Trim()
+        where stored is not null && !string.IsNullOrEmpty(note) && note != stored.Note
+        select new EntryProblem(item.Reading.Type.Code, NoteSentence(item.Reading.Type, stored), item.Item) { StandsIn = stored.CheckId };
+
+    static string NoteSentence(ObservationType type, Observation stored) =>
+        $"{type.Display} {StandingValues.ValueOf(stored)} is on record for this very time, {(stored.Note is null ? "without a note" : $"with the note '{stored.Note}'")}. Amend it there to add yours.";
+
     /// <summary>What a form that was saved before says now and did not say then: it is not stored, and silence would pass for a yes.</summary>
     public IReadOnlyList<EntryProblem> Changes(CheckReading reading, CheckTime times, BedsideCheck stored) => times.Utc is null ? [] :
     [

@@ -58,7 +58,7 @@ public sealed class RecordCheck(MonitorContext db, TimeProvider time, FollowFact
         }
 
         var (fresh, same) = earlier.WithoutRepeated(reading, times);
-        IReadOnlyList<EntryProblem> problems = [.. times.Problems, .. reading.Problems, .. StandingValues.Problems(earlier.Standing, times, fresh, earlier.Names)];
+        IReadOnlyList<EntryProblem> problems = [.. times.Problems, .. reading.Problems, .. earlier.LostNotes(entry, reading, times), .. StandingValues.Problems(earlier.Standing, times, fresh, earlier.Names)];
         return problems.Count > 0 ? new CheckRefused(problems)
             : reading.Questions.Count > 0 ? new NeedsConfirmation(reading.Questions)
             : same.Count > 0 && fresh.Items.Count == 0 && entry.NotDone is null or [] ? await StoredBefore(entry, same[0].CheckId, cancel)

@@ -283,6 +283,18 @@ public class RecordCheckTests(MonitorTemplate databases)
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_note_of_a_value_that_stands_already_is_not_lost_without_a_word(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, new CheckItem("blood_culture", "positive"));
+
+        var refused = Assert.IsType<CheckRefused>(await scene.Record(scene.SecondNurse, scene.Entry(RecordScene.Noon, new CheckItem("blood_culture", "positive", Note: "E. coli"))));
+
+        Assert.EndsWith("positive is on record for this very time, without a note. Amend it there to add yours.", Assert.Single(refused.Problems).Reason);
+        Assert.True(Assert.IsType<CheckSaved>(await scene.Record(scene.SecondNurse, scene.Entry(RecordScene.Noon, new CheckItem("blood_culture", "positive")))).WasStoredBefore);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_late_entry_changes_what_was_graded_after_it(DatabaseProvider provider)
     {
         await using var scene = await RecordScene.Set(databases, provider);
