@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Icans;
+using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
@@ -25,7 +26,7 @@ public sealed record BedsideForm(
         : Baseline.FirstOrDefault(item => item.Code == Score.Total)?.Value;
 }
 
-/// <summary>Reads the surroundings of the bedside form.</summary>
+/// <summary>Reads the surroundings of the bedside form. They hold what was recorded last, so that reading them stands in the audit trail (records P3).</summary>
 public sealed class ReadBedsideForm(MonitorContext db, TimeProvider time)
 {
     static readonly TimeSpan StillTelling = TimeSpan.FromHours(24);
@@ -43,6 +44,8 @@ public sealed class ReadBedsideForm(MonitorContext db, TimeProvider time)
             return null;
         }
 
+        db.Note(AuditAct.By(person, nameof(ReadBedsideForm)), new AuditSubject(nameof(Subject), subject.Id.ToString(), subject.Id));
+        await db.SaveChangesAsync(cancel);
         var (now, last) = (time.Now(), await Last(subjectId, cancel));
         var score = ScoreOf(subject, last, now);
         var catalog = ObservationCatalog.Default.With((await db.SettingsOf(subject.StudyId, cancel)).Settings.AlarmLimitsOf(subject.Id));

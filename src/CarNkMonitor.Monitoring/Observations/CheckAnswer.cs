@@ -1,4 +1,5 @@
 using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
@@ -12,7 +13,7 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <param name="Crs">The newest CRS result of the participant, which an old entry does not change; null when nothing was graded.</param>
 /// <param name="Alerts">Alerts that are not over, the most urgent first, each with the people called.</param>
 /// <param name="Next">The earliest slot that can still be filled.</param>
-/// <param name="Outside">Values of this check that lie outside their limits of normal, in the order of the catalogue.</param>
+/// <param name="Outside">Values of this check that lie outside their limits of normal, in the order of the catalogue; none for who may not read grades.</param>
 public sealed record CheckAnswer(
     BedsideCheck Check, Subject Subject, SubjectCalendar Calendar, DateTime Now, ToxicityNow? Crs, IReadOnlyList<AlertCall> Alerts, PlannedAssessment? Next,
     IReadOnlyList<(Observation Value, ValueMark Mark)> Outside);
@@ -30,7 +31,7 @@ public sealed record AlertCall(Alert Alert, IReadOnlyList<CalledPerson> People)
     }
 }
 
-/// <summary>Reads the answer to a stored check.</summary>
+/// <summary>Reads the answer to a stored check. Reading it stands in the audit trail (records P3).</summary>
 public sealed class ReadCheckAnswer(MonitorContext db, TimeProvider time)
 {
     /// <summary>Null when there is no such check within the person's scope.</summary>
@@ -43,11 +44,14 @@ public sealed class ReadCheckAnswer(MonitorContext db, TimeProvider time)
             return null;
         }
 
+        db.Note(AuditAct.By(person, nameof(ReadCheckAnswer)), new AuditSubject(nameof(BedsideCheck), check.Id.ToString(), check.SubjectId));
+        await db.SaveChangesAsync(cancel);
         var now = time.Now();
         var subject = check.Subject!;
         var crs = await db.NewestCrs(subject.Id).AsNoTracking().SingleOrDefaultAsync(cancel);
         return new CheckAnswer(check, subject, SubjectCalendar.Of(subject), now, crs is null ? null : ToxicityNow.Of(crs),
-            await AlertCall.Of(db, person, subject, cancel), await db.NextSlots(subject.Id, now).FirstOrDefaultAsync(cancel), await Outside(subject, checkId, cancel));
+            await AlertCall.Of(db, person, subject, cancel), await db.NextSlots(subject.Id, now).FirstOrDefaultAsync(cancel),
+            person.May(Permission.ReadGrades) ? await Outside(subject, checkId, cancel) : []);
     }
 
     async Task<IReadOnlyList<(Observation, ValueMark)>> Outside(Subject subject, Guid checkId, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Monitoring.Subjects;
@@ -25,7 +26,7 @@ public sealed record AmendmentAnswer(
     public Guid CheckId => Rows[0].CheckId;
 }
 
-/// <summary>Reads the answer to a stored amendment.</summary>
+/// <summary>Reads the answer to a stored amendment. Reading it stands in the audit trail (records P3).</summary>
 public sealed class ReadAmendment(MonitorContext db, TimeProvider time)
 {
     /// <summary>Null when there is no such amendment within the person's scope, or the person may not amend.</summary>
@@ -39,6 +40,8 @@ public sealed class ReadAmendment(MonitorContext db, TimeProvider time)
             return null;
         }
 
+        db.Note(AuditAct.By(person, nameof(ReadAmendment)), new AuditSubject(nameof(BedsideCheck), one.CheckId.ToString(), one.SubjectId));
+        await db.SaveChangesAsync(cancel);
         var rows = await db.Observations.AsNoTracking().Where(row => row.SubjectId == one.SubjectId && row.SupersedesId != null
             && row.RecordedAt == one.RecordedAt && row.RecordedById == one.RecordedById && row.CheckId == one.CheckId).ToListAsync(cancel);
         var subject = await db.Subjects.AsNoTracking().Include(row => row.Site).Include(row => row.Infusions).SingleAsync(row => row.Id == one.SubjectId, cancel);

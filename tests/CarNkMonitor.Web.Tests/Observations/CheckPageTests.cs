@@ -151,6 +151,20 @@ public class CheckPageTests(MonitorTemplate databases)
         Assert.Contains("Derived from systolic and diastolic", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(StaffRole.Nurse, true)]
+    [InlineData(StaffRole.Physician, true)]
+    [InlineData(StaffRole.Coordinator, false)]
+    public async Task The_answer_tells_values_outside_the_normal_range_to_those_who_read_grades(StaffRole role, bool isTold)
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var check = await new Ward(host).Record(hoursAgo: 1, ("crp", "77.7"));
+
+        var page = await (await host.SignedIn(role)).Read($"/checks/{check}");
+
+        Assert.Equal((isTold, isTold), (page.Contains("Outside the normal range", StringComparison.Ordinal), page.Contains("77.7", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task None_running_beside_an_agent_is_refused()
     {
