@@ -52,6 +52,14 @@ public sealed class ReadBedsideForm(MonitorContext db, TimeProvider time)
         return new BedsideForm(subject, SubjectCalendar.Of(subject), now, last, score, catalog, await Baseline(subject, score, cancel));
     }
 
+    /// <summary>What may still stand of earlier checks at an instant (UTC) of the form's participant, also where something newer is recorded.</summary>
+    public async Task<IReadOnlyList<Observation>> StandingAt(BedsideForm form, DateTime at, CancellationToken cancel)
+    {
+        var (subject, from) = (form.Subject.Id, at - StandingSpan.Longest);
+        return await db.Observations.Current().AsNoTracking().Where(value => value.SubjectId == subject && CheckGaps.MayStand.Contains(value.Code)
+            && value.ObservedAt > from && value.ObservedAt <= at).ToListAsync(cancel);
+    }
+
     async Task<ILookup<string, Observation>> Last(Guid subjectId, CancellationToken cancel)
     {
         var (bedside, laboratory) = (time.Now() - StillTelling, time.Now() - LaboratoryTells);

@@ -117,11 +117,44 @@ public class CheckPageTests(MonitorTemplate databases)
         Assert.Equal("Emergency, the rest follows", Assert.Single(await Checks(host)).IncompleteReason);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_late_check_is_asked_about_what_stood_at_its_own_time(DatabaseProvider provider)
+    {
+        await using var host = await MonitorHost.Start(databases, provider); // 09:00 UTC is 17:00 in Shanghai
+        (string, string)[] set = [.. Ward.Well.Where(value => value.Code != "oxygen_device")];
+        await new Ward(host).Record(hoursAgo: 2, ("oxygen_device", "room_air"));
+
+        var late = await (await Form(host)).At("2026-05-24T14:00").TypeAll(set).Save();
+        Assert.Equal(HttpStatusCode.BadRequest, late.Status);
+        Assert.Contains(">Oxygen device</a>", late.Text, StringComparison.Ordinal);
+
+        await new Ward(host).Record(hoursAgo: 14, ("oxygen_device", "room_air"));
+        Assert.Equal(HttpStatusCode.Redirect, (await (await Form(host)).At("2026-05-24T14:00").TypeAll(set).Save()).Status);
+    }
+
+    [Fact]
+    public async Task One_reason_saves_a_check_that_leaves_several_panels_open_and_each_item_can_be_answered_where_it_stands()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        var form = (await Form(host)).TypeAll([("temperature", "36.8"), ("ice_naming", "3"), ("rash_bsa_pct", "0"), ("stool_episodes", "1")]);
+
+        var (_, _, text) = await form.Save();
+        foreach (var name in (string[])["Heart rate", "SpO₂", "Level of consciousness (ICANS)", "Consecutive days with nausea"])
+        {
+            Assert.Contains($">{name}</a>", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("name=\"NotDone[consciousness]\"", text, StringComparison.Ordinal);
+        Assert.Contains("name=\"NotDone[nausea_days]\"", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Save("IncompleteReason", "Could not be done now")).Status);
+        Assert.Equal("Could not be done now", Assert.Single(await Checks(host)).IncompleteReason);
+    }
+
     [Fact]
     public async Task An_item_that_was_not_done_needs_only_its_reason()
     {
         await using var host = await MonitorHost.Start(databases);
-        var form = (await Form(host)).TypeAll([("temperature", "36,9"), ("oxygen_device", "room_air"), ("vasopressor_agent", "none")])
+        var form = (await Form(host)).TypeAll([("temperature", "36,9"), ("heart_rate", "82"), ("resp_rate", "16"), ("spo2", "97"), ("oxygen_device", "room_air"), ("vasopressor_agent", "none")])
             .Type("NotDone[sbp]", "Asleep, not woken");
 
         Assert.Equal(HttpStatusCode.Redirect, (await form.Save()).Status);
@@ -186,7 +219,9 @@ public class CheckPageTests(MonitorTemplate databases)
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("href=\"#Values_ice_attention_\"", text, StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await form.Type("Values[ice_attention]", "1").Save()).Status);
+        Assert.Contains("href=\"#Values_consciousness_\"", text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await form.Type("Values[ice_attention]", "1").Type("Values[consciousness]", "alert").Save()).Status);
         Assert.Equal(8m, (await Stored(host, "ice_total")).Value);
     }
 

@@ -78,6 +78,9 @@ public sealed class FormToAcknowledgementTests(MonitorTemplate databases, Browse
         await page.GetByLabel("Temperature", new() { Exact = true }).FillAsync("39.1");
         await page.GetByLabel("Systolic blood pressure").FillAsync("84");
         await page.GetByLabel("Diastolic blood pressure").FillAsync("50");
+        await page.GetByLabel("Heart rate", new() { Exact = true }).FillAsync("82");
+        await page.GetByLabel("Breathing rate", new() { Exact = true }).FillAsync("16");
+        await page.GetByLabel("SpO₂", new() { Exact = true }).FillAsync("97");
         await page.GetByLabel("Room air").CheckAsync();
         await page.GetByLabel("None running").CheckAsync();
         await page.GetByLabel("Chart reviewed, nothing else given").CheckAsync();

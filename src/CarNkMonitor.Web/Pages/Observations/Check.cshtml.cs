@@ -10,7 +10,7 @@ namespace CarNkMonitor.Web.Pages.Observations;
 
 /// <summary>The bedside form.</summary>
 [Authorize(Policy = Policies.CanRecord)]
-public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, PreviewCheck preview, CurrentStaff staff, TimeProvider time) : PageModel, IEntryPage
+public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, PreviewCheck preview, CurrentStaff staff) : PageModel, IEntryPage
 {
     IReadOnlyList<string> _toFix = [];
 
@@ -83,7 +83,7 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Pre
 
         Form.TakeOffer();
         var typed = CheckFormEntry.Of(Form, Id);
-        return Ask(typed) is { } question ? question : await Record(typed, cancel);
+        return await Ask(typed, cancel) is { } question ? question : await Record(typed, cancel);
     }
 
     /// <summary>A laboratory keeps its units: each value starts with the unit of the last report.</summary>
@@ -117,11 +117,15 @@ public sealed class CheckModel(ReadBedsideForm bedsides, RecordCheck record, Pre
         return true;
     }
 
-    /// <summary>Asks about what is blank, together with everything else there is to ask, so that nobody is asked twice.</summary>
-    PageResult? Ask(CheckFormEntry typed)
+    /// <summary>
+    /// Asks about what is blank, together with everything else there is to ask, so that nobody is asked twice. A time that cannot be read is refused first:
+    /// what stands hangs on it.
+    /// </summary>
+    async Task<PageResult?> Ask(CheckFormEntry typed, CancellationToken cancel)
     {
-        Gaps = Form.IsCompletion || Form.IncompleteReason is { Length: > 0 } || typed.Entry.Items.Count == 0 ? []
-            : CheckGaps.Of(typed.Entry, Bedside.Last, time.GetUtcNow().UtcDateTime);
+        Gaps = !Form.IsCompletion && string.IsNullOrEmpty(Form.IncompleteReason) && typed.Entry.Items.Count > 0
+            && typed.Entry.ObservedAt.In(Bedside.Subject.Site!.Zone).Utc is { } at
+            ? CheckGaps.Of(typed.Entry, await bedsides.StandingAt(Bedside, at, cancel), at) : [];
         if (Gaps.Count == 0)
         {
             return null;

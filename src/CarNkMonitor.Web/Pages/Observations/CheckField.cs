@@ -136,6 +136,11 @@ public sealed record NoteField(IEntryPage Page, string Key, string Label, string
 /// <summary>"Not done, because" of one item; the pressure stands for both of its numbers.</summary>
 public sealed record NotDoneField(IEntryPage Page, string Code, string What)
 {
+    /// <summary>What the form asks about in a card of plain fields, so that it can be answered there as well.</summary>
+    static readonly HashSet<string> Beside = ["consciousness", "rash_bsa_pct", "nausea_days", "vomiting_episodes", "anorexia_with_weight_loss", "stool_volume"];
+
+    public static bool IsOfferedBeside(string code) => Beside.Contains(code);
+
     public string Name => $"{nameof(CheckForm.NotDone)}[{Code}]";
 
     public string Id => TagBuilder.CreateSanitizedId(Name, "_");
