@@ -83,6 +83,7 @@ public sealed class DemoStories(DateTime start, int seed)
         return new("BE-07", Berlin, 1971, "A slip corrected, a fever explained, ICANS signed", course
             .Check(22 * 60, new Vitals(38.6m, 62, 50, 104, 19, 96)).Accepted((22 * 60) - 4, "physician.berlin").Accepted((22 * 60) - 5, "investigator")
             .Add(new DemoEvent.Amended(course.MinutesAgo((22 * 60) - 9), Vitals.Number("sbp", 126, "mm[Hg]"), "Slip of the hand: typed 62 for 126"))
+            .Accepted((22 * 60) - 13, "physician.berlin") // the fever alone, which remains
             .Reviewed((22 * 60) - 25, "physician.berlin", 1, ReviewAction.ObserveMoreOften)
             .Add(new DemoEvent.Proposed(course.MinutesAgo(20 * 60), "fever_attribution", "infection", "Two positive blood cultures since last night"))
             .Add(new DemoEvent.Countersigned(course.MinutesAgo(19 * 60), "physician.berlin", "Same organism in both bottles"))
