@@ -28,6 +28,7 @@ public partial class CurrentObservationsTests
         ("CarNkMonitor.Monitoring/Observations/AmendmentScene.cs", 2, "the rows that are amended, by what the person saw; it tells only those that stand"),
         ("CarNkMonitor.Monitoring/Observations/ReadAmendment.cs", 4, "the rows of an amendment, told only while nobody corrected them since"),
         ("CarNkMonitor.Monitoring/Observations/CheckValues.cs", 1, "withdrawals, which hold no value; earlier values for auditors"),
+        ("CarNkMonitor.Monitoring/Subjects/WithdrawInfusion.cs", 1, "the withdrawal, which holds no value"),
         ("CarNkMonitor.Monitoring/Toxicity/ChangedGrades.cs", 1, "who brought a change of a grade, no values"),
         ("CarNkMonitor.Monitoring/Observations/EarlierCheck.cs", 1, "a form pressed again must know a value that was amended since; it tells only those that stand"),
         ("CarNkMonitor.Monitoring/Observations/SupersededValue.cs", 2, "an old file must not bring an amended value back; it is told what stands instead"),
