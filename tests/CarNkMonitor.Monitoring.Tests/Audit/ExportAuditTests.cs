@@ -22,7 +22,7 @@ public class ExportAuditTests(MonitorTemplate databases)
 
         var lines = await Export(scene, monitor, new AuditFilter(scene.SubjectId, Act: nameof(AmendObservation)));
 
-        var trail = await scene.All<AuditEntry>();
+        var trail = (await scene.All<AuditEntry>()).OrderBy(entry => entry.Sequence).ToList();
         var expected = trail.Where(entry => entry.Act == nameof(AmendObservation)).Select(entry => $"{entry.Sequence}");
         Assert.Equal(expected, lines.Select(line => line["row"]).Distinct());
         var amended = lines.Single(line => line["entity"] == "Observation" && line["field"] == "EnteredValue");

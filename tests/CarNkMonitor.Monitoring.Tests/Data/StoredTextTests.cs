@@ -29,7 +29,7 @@ public class StoredTextTests
         Assert.Equal(
             [
                 "AlertReview.Reason 500", "BedsideCheck.IncompleteReason 500", "InvestigatorGrade.ContentHash 64", "InvestigatorGrade.Reason 500", "NotDone.Because 500", "Observation.Note 2000", "Observation.Reason 500",
-                "StaffMember.Email 256", "StaffMember.NormalizedEmail 256", "StaffMember.NormalizedUserName 256", "StaffMember.PhoneNumber 256", "StaffMember.UserName 256",
+                "StaffMember.Email 256", "StaffMember.NormalizedEmail 256", "StaffMember.NormalizedUserName 256", "StaffMember.PhoneNumber 256", "StaffMember.UserName 256", "Subject.LeftBecause 500",
             ],
             limited.Order(StringComparer.Ordinal));
     }
