@@ -89,7 +89,7 @@ sealed class FeverCall : IAsyncDisposable
     public async Task Confirm()
     {
         await _provider.Expect(Phone, "accepted by you", Patience);
-        await Notice(NoticeKind.AcceptedByYou, NoticeState.Accepted);
+        await Notice(NoticeKind.AcceptedByYou, NoticeState.Accepted, NoticeState.Delivered); // the next process may have sent it before the call was delivered
         await _provider.DeliverPending();
         await Notice(NoticeKind.AcceptedByYou, NoticeState.Delivered);
     }
