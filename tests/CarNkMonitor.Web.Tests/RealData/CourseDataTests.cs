@@ -59,6 +59,8 @@ public class CourseDataTests(MonitorTemplate databases, ITestOutputHelper output
         }
 
         CompareCrs(signals);
+        output.WriteLine($"FIGURES: without any ferritin, so that the signal cannot stand: {signals.Count(one => !one.HasSignal)} patients, {signals.Count(one => !one.HasSignal && one.Outcome.HasHlh)} of them with HLH");
+        Assert.Equal(26, signals.Count(one => one.HasSignal));
         Assert.Equal(30, signals.Count);
     }
 
@@ -112,8 +114,10 @@ public class CourseDataTests(MonitorTemplate databases, ITestOutputHelper output
     {
         IEnumerable<Assessment> Mas => Assessments.Where(one => one.Criteria == MasSignal.Criteria);
 
-        /// <summary>Other tables have graded the same moments, CRS none of them.</summary>
-        public bool HasNoCrs => Mas.Any() && Assessments.All(one => one.Criteria != AstctCrs.Criteria);
+        public bool HasNoCrs => Assessments.All(one => one.Criteria != AstctCrs.Criteria);
+
+        /// <summary>The signal was worked out at some moment: there is a ferritin.</summary>
+        public bool HasSignal => Mas.Any();
 
         /// <summary>First day on which the signal was at this level for certain; null if it never was.</summary>
         public double? First(int level) => Mas.Where(one => one.Low >= level).Select(one => (double?)(one.Moment - CartFolder.DayZero).TotalDays).FirstOrDefault();
