@@ -59,7 +59,7 @@ public abstract class AlertInvariantTests(MonitorTemplate databases, DatabasePro
 }
 
 /// <summary>A class for each database, because classes run beside each other.</summary>
-public sealed class InvariantsOnSqliteTests(MonitorTemplate databases) : AlertInvariantTests(databases, DatabaseProvider.Sqlite, 1, 3);
+public sealed class InvariantsOnSqliteTests(MonitorTemplate databases) : AlertInvariantTests(databases, DatabaseProvider.Sqlite, 1, 6);
 
 /// <inheritdoc cref="InvariantsOnSqliteTests"/>
 public sealed class InvariantsOnPostgresTests(MonitorTemplate databases) : AlertInvariantTests(databases, DatabaseProvider.Postgres, 1001, 2);

@@ -56,7 +56,7 @@ public class AssessSubjectTests(MonitorTemplate databases)
     public async Task Amendments_and_withdrawals_end_in_what_the_final_state_gives(DatabaseProvider provider)
     {
         var courses = new List<((DateTime At, CheckItem[] Items)[] Final, (DateTime At, CheckItem[] Items)[] Strangers)>();
-        AnyCourse.SelectMany(course => AnyCourse.SelectMany(Gen.Shuffle).Select(others => (course, others))).Sample(courses.Add, iter: Courses / 2, threads: 1);
+        AnyCourse.SelectMany(course => AnyCourse.SelectMany(Gen.Shuffle).Select(others => (course, others))).Sample(courses.Add, iter: Courses, threads: 1);
 
         foreach (var (final, strangers) in courses)
         {
