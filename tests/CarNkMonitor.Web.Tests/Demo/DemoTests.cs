@@ -6,30 +6,33 @@ using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Testing.RealParts;
 using CarNkMonitor.Web.Data;
 using CarNkMonitor.Web.Demo;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CarNkMonitor.Web.Tests.Demo;
 
 /// <summary>The invented trial itself, without a browser: what it holds when it begins.</summary>
-public sealed class DemoTests : IDisposable
+public sealed class DemoTests(WrittenDemo first) : IClassFixture<WrittenDemo>
 {
-    static readonly DateTime Start = new(2026, 5, 20, 13, 5, 0, DateTimeKind.Utc);
-
-    readonly string _folder = Directory.CreateTempSubdirectory("carnk-demo-").FullName;
-
     [Fact]
     public async Task The_same_seed_and_start_make_the_same_trial_and_another_seed_another()
     {
-        var first = await Written("first.db", seed: 1, Contents);
-        Assert.Equal(first, await Written("second.db", seed: 1, Contents));
-        Assert.NotEqual(first, await Written("third.db", seed: 2, Contents));
+        var contents = await first.Read(Contents);
+        Assert.Equal(contents, await Another(seed: 1));
+        Assert.NotEqual(contents, await Another(seed: 2));
+
+        static async Task<string> Another(int seed)
+        {
+            await using var other = await WrittenDemo.Of(seed);
+            return await other.Read(Contents);
+        }
     }
 
     [Fact]
     public async Task Every_participant_is_in_the_state_its_story_promises()
     {
-        var trial = await Written("states.db", seed: 1, States);
+        var trial = await first.Read(States);
         Assert.Equal("0 -", trial["SH-01"]);
         Assert.Equal("1 Managed", trial["SH-02"]);
         Assert.Equal("1 Managed", trial["BE-01"]);
@@ -49,7 +52,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task One_participant_shows_a_slip_corrected_a_fever_explained_and_a_grade_signed()
     {
-        var told = await Written("decided.db", seed: 1, async db =>
+        var told = await first.Read(async db =>
         {
             var subject = await db.Subjects.Where(row => row.SubjectCode == "BE-07").Select(row => row.Id).SingleAsync();
             var monitor = await db.Users.SingleAsync(person => person.UserName == "monitor");
@@ -89,21 +92,47 @@ public sealed class DemoTests : IDisposable
     }
 
     static readonly string[] Shown = ["FEVER_WAIVED", "LATE_ONSET_REVIEW"];
+}
 
-    async Task<T> Written<T>(string file, int seed, Func<MonitorContext, Task<T>> read)
+/// <summary>One invented trial, written once; that of the first seed for all tests that only look at it.</summary>
+public sealed class WrittenDemo : IAsyncLifetime
+{
+    static readonly DateTime Start = new(2026, 5, 20, 13, 5, 0, DateTimeKind.Utc);
+
+    readonly string _folder = Directory.CreateTempSubdirectory("carnk-demo-").FullName;
+    WebApplication? _app;
+
+    public static async Task<WrittenDemo> Of(int seed)
     {
-        var clock = new DemoClock(TimeProvider.System);
-        var builder = MonitorApp.CreateBuilder(Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web"));
-        DemoSetup.Furnish(builder, Path.Combine(_folder, file), "http://localhost:5000", clock, new DemoStart(Start, seed, IsFresh: true));
-        await using var app = MonitorApp.Build(builder);
-        await BringUpToDate.Now(app.Services, TestContext.Current.CancellationToken);
-        await app.Services.GetRequiredService<WriteDemo>().Run(Start, seed, TestContext.Current.CancellationToken);
-        await using var scope = app.Services.CreateAsyncScope();
+        var demo = new WrittenDemo();
+        await demo.Write(seed);
+        return demo;
+    }
+
+    public ValueTask InitializeAsync() => new(Write(seed: 1));
+
+    public async Task<T> Read<T>(Func<MonitorContext, Task<T>> read)
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<MonitorContext>());
     }
 
-    public void Dispose()
+    async Task Write(int seed)
     {
+        var builder = MonitorApp.CreateBuilder(Path.Combine(RepositoryRoot.Find(), "src", "CarNkMonitor.Web"));
+        DemoSetup.Furnish(builder, Path.Combine(_folder, "demo.db"), "http://localhost:5000", new DemoClock(TimeProvider.System), new DemoStart(Start, seed, IsFresh: true));
+        _app = MonitorApp.Build(builder);
+        await BringUpToDate.Now(_app.Services, TestContext.Current.CancellationToken);
+        await _app.Services.GetRequiredService<WriteDemo>().Run(Start, seed, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

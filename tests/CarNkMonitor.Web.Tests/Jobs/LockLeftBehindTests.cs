@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CarNkMonitor.Testing.Databases;
 using CarNkMonitor.Testing.Provider;
 using CarNkMonitor.Web.Tests.Support;
@@ -24,7 +23,7 @@ public class LockLeftBehindTests(MonitorTemplate databases)
         await using var host = await MonitorHost.Start(databases, DatabaseProvider.Postgres, at: TimeProvider.System.GetUtcNow());
         await using (await RunningProgram.Start(host.Database, provider))
         {
-            await Until(host, WhereWritten, jobs => jobs == 4);
+            await AllAreWritten(host);
         }
 
         await Execute(host, $"DELETE FROM hangfire.hash WHERE key = '{Job}'; DELETE FROM hangfire.lock");
@@ -33,20 +32,12 @@ public class LockLeftBehindTests(MonitorTemplate databases)
         Assert.Equal(1, await Count(host, $"SELECT count(*) AS \"Value\" FROM hangfire.lock WHERE resource = '{Lock}'"));
 
         await Execute(host, $"UPDATE hangfire.lock SET acquired = acquired - interval '40 seconds' WHERE resource = '{Lock}'");
-        await Until(host, WhereWritten, jobs => jobs == 4);
+        await AllAreWritten(host);
     }
 
     static Task<int> Execute(MonitorHost host, string sql) => host.InDatabase(db => db.Database.ExecuteSqlRawAsync(sql, Cancel));
 
-    static async Task Until(MonitorHost host, string count, Func<long, bool> isSo)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!isSo(await Count(host, count)))
-        {
-            Assert.True(waited.Elapsed < Patience, $"Not so after {waited.Elapsed}: {count}");
-            await Task.Delay(200, Cancel);
-        }
-    }
+    static Task<long> AllAreWritten(MonitorHost host) => Eventually.See(() => Count(host, WhereWritten), jobs => jobs == 4, Patience);
 
     static Task<long> Count(MonitorHost host, string sql) =>
         host.InDatabase(db => db.Database.SqlQueryRaw<long>(sql).SingleAsync(Cancel));
