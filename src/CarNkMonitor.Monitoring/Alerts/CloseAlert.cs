@@ -29,8 +29,7 @@ public sealed class CloseAlert(MonitorContext db, TimeProvider time)
         !(person.May(Permission.CloseAlert) || (alert.IsAboutSite && person.May(Permission.ManageSubjects)))
             ? AlertAnswer.NotAllowed("Only a physician may close an alert.")
         : alert.IsOver ? AlertAnswer.Over
-        : string.IsNullOrWhiteSpace(reason) ? AlertAnswer.Incomplete("Give the reason for closing.")
-        : StoredText.Problem(reason, StoredText.LongestReason) is { } problem ? AlertAnswer.Incomplete(problem)
+        : StoredText.ProblemOfReason(reason, "Give the reason for closing.") is { } problem ? AlertAnswer.Incomplete(problem)
         : alert.IsCalling ? AlertAnswer.WrongState("Accept the alert first.")
         : alert.State == AlertState.Acknowledged && !alert.IsAboutSite ? AlertAnswer.WrongState("Record your assessment first.")
         : null;

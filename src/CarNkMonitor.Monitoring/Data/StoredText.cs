@@ -10,6 +10,10 @@ public static class StoredText
     public const int LongestNote = 2000;
     public const int LongestUserName = 256;
 
+    /// <summary>Why a reason cannot be kept, in a sentence for who gave it; null when it can.</summary>
+    /// <param name="ask">What is said where there is none.</param>
+    public static string? ProblemOfReason(string? reason, string ask) => string.IsNullOrWhiteSpace(reason) ? ask : Problem(reason, LongestReason);
+
     /// <summary>Why a text cannot be kept, in a sentence for who wrote it; null when it can, or when there is none.</summary>
     /// <param name="text">Blanks around it are not kept and do not count.</param>
     /// <param name="longest">Characters, inclusive.</param>

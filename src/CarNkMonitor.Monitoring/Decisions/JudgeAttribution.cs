@@ -53,8 +53,7 @@ public sealed class JudgeAttribution(MonitorContext db, TimeProvider time, Follo
         : proposal.RecordedById == person.Id ? new NotPermitted("Nobody countersigns or rejects an own proposal: another physician must.")
         : !RecordPermission.IsAttribution(proposal.Code) || !proposal.IsProvisional ? Refused("This is no proposal that awaits a physician.")
         : !await db.Observations.Current().AnyAsync(one => one.Id == proposal.Id, cancel) ? Refused("Somebody has judged, amended or withdrawn this proposal already.")
-        : string.IsNullOrWhiteSpace(reason) ? Refused($"Say on what ground, in up to {StoredText.LongestReason} characters.")
-        : StoredText.Problem(reason, StoredText.LongestReason) is { } problem ? Refused(problem)
+        : StoredText.ProblemOfReason(reason, $"Say on what ground, in up to {StoredText.LongestReason} characters.") is { } problem ? Refused(problem)
         : null;
 
     async Task<CheckSaved> Store(Observation row, CancellationToken cancel)

@@ -25,9 +25,7 @@ static class AmendmentRules
             .Concat(OfReason(amendment.Reason));
 
     static IEnumerable<EntryProblem> OfReason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? [new EntryProblem(ReasonField, $"Say why, in up to {StoredText.LongestReason} characters.")]
-        : StoredText.Problem(reason, StoredText.LongestReason) is { } problem ? [new EntryProblem(ReasonField, problem)]
-        : [];
+        StoredText.ProblemOfReason(reason, $"Say why, in up to {StoredText.LongestReason} characters.") is { } problem ? [new EntryProblem(ReasonField, problem)] : [];
 
     static string? Refusal(StaffMember person, Observation row, CheckItem? corrected) =>
         row.IsWithdrawal ? "This value was withdrawn; record it anew if it is right after all."

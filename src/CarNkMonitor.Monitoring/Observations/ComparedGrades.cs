@@ -14,6 +14,11 @@ public sealed record PreviewedGrade(TablePart Table, ToxicityNow Before, Toxicit
     public bool HasGrade => After.State is GradeState.Determined or GradeState.CannotExclude or GradeState.WrongInstrument;
 }
 
+/// <summary>What would change at one moment.</summary>
+/// <param name="IsNewest">It is the newest moment of the participant, and not that of a value that is entered or corrected.</param>
+/// <param name="Grades">Only those that would change.</param>
+public sealed record PreviewedMoment(DateTime At, bool IsNewest, IReadOnlyList<PreviewedGrade> Grades);
+
 /// <summary>Grades by two sets of facts, pure, with the tables that a nurse acts on in the order of <see cref="PreviewCheck.Shown"/>.</summary>
 static class ComparedGrades
 {

@@ -53,7 +53,7 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
 
     async Task<Followed> Conclude(Subject subject, SubjectAssessed assessed, bool judges, bool isLateAndNotCurrent, CancellationToken cancel)
     {
-        var outcome = judges && (assessed.Current.Count > 0 || assessed.HasChanged)
+        var outcome = judges && (assessed.Current.Count > 0 || assessed.HasLostAll)
             ? await raise.Consider(subject, assessed.Current, assessed.Danger != VitalDanger.None, isLateAndNotCurrent && !assessed.IsOfNow, cancel)
             : null;
         await db.SaveChangesAsync(cancel);

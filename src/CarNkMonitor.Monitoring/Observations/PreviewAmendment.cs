@@ -10,10 +10,6 @@ namespace CarNkMonitor.Monitoring.Observations;
 /// <param name="LeftOut">What is not counted because Save would refuse it.</param>
 public sealed record AmendmentPreview(IReadOnlyList<PreviewedMoment> Moments, IReadOnlyList<EntryProblem> LeftOut);
 
-/// <param name="IsNewest">It is the newest moment of the participant, and not that of a corrected value.</param>
-/// <param name="Grades">Only those that would change.</param>
-public sealed record PreviewedMoment(DateTime At, bool IsNewest, IReadOnlyList<PreviewedGrade> Grades);
-
 /// <summary>
 /// Shows how grades would change by an amendment before it is saved: the same pure functions over the facts that hold now and over those that would
 /// hold. Nothing is stored, and nobody is called. An alarming value counts as if it were confirmed.

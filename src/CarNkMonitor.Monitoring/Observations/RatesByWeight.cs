@@ -14,8 +14,10 @@ public static class RatesByWeight
     /// <summary>UCUM.</summary>
     public const string Unit = "ug/min";
 
+    /// <summary>The catalogue's code of the body weight.</summary>
+    public const string Weight = "weight";
+
     const string PerKilogram = "ug/kg/min";
-    const string Weight = "weight";
 
     public static bool IsByWeight(ObservationType type) => type?.Quantity?.Unit == PerKilogram;
 

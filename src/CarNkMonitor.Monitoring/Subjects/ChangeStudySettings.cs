@@ -61,8 +61,7 @@ public sealed class ChangeStudySettings(MonitorContext db, TimeProvider time)
         [
             .. newest.Version == basedOn ? Array.Empty<EntryProblem>() : [new("version", "Somebody else has changed the settings meanwhile. Look at them and begin again.")],
             .. newest.Version == basedOn && difference.IsEmpty ? [new("settings", "Nothing is different from the settings in force.")] : Array.Empty<EntryProblem>(),
-            .. string.IsNullOrWhiteSpace(reason) ? [new EntryProblem("reason", "Say why the settings change.")]
-                : StoredText.Problem(reason, StoredText.LongestReason) is { } tooLong ? [new EntryProblem("reason", tooLong)] : Array.Empty<EntryProblem>(),
+            .. StoredText.ProblemOfReason(reason, "Say why the settings change.") is { } problem ? [new EntryProblem("reason", problem)] : Array.Empty<EntryProblem>(),
             .. SettingsRules.Problems(wanted, sites.ToHashSet(), subjects.ToHashSet()),
             .. await OutOfScope(by, difference, cancel),
         ];

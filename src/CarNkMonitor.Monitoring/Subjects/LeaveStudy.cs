@@ -3,7 +3,6 @@ using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
-using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarNkMonitor.Monitoring.Subjects;
@@ -35,7 +34,7 @@ public sealed class LeaveStudy(MonitorContext db, TimeProvider time, PlanAssessm
         }
 
         (subject!.Status, subject.LeftOn, subject.LeftBecause) = (wanted.How!.Value, wanted.LastDay, wanted.Reason!.Trim());
-        await db.FollowStatus(plan, subject.Id, time.Now(), cancel);
+        await plan.FollowStatus(db, subject, time.Now(), cancel);
         await transaction.CommitAsync(cancel);
         return SetupAnswer.Done(subject.Id);
     }
@@ -55,7 +54,8 @@ public sealed class LeaveStudy(MonitorContext db, TimeProvider time, PlanAssessm
         return
         [
             .. wanted.How is SubjectStatus.Withdrew or SubjectStatus.Moved ? [] : (EntryProblem[])[new(nameof(Leaving.How), "Say how the participant leaves the study.")],
-            .. LastDay(subject, wanted.LastDay, now), .. LeavingReason.Problems(wanted.Reason),
+            .. LastDay(subject, wanted.LastDay, now),
+            .. StoredText.ProblemOfReason(wanted.Reason, "Say why.") is { } problem ? [new EntryProblem(nameof(Leaving.Reason), problem)] : Array.Empty<EntryProblem>(),
         ];
     }
 
@@ -67,49 +67,5 @@ public sealed class LeaveStudy(MonitorContext db, TimeProvider time, PlanAssessm
             : chosen < subject.EnrolledOn ? "The last day on study lies before the enrolment."
             : null;
         return reason is null ? [] : [new EntryProblem(nameof(Leaving.LastDay), reason)];
-    }
-}
-
-/// <summary>Takes a withdrawal or a move back: the participant is on study again, and checks are planned from now on.</summary>
-/// <exception cref="UnauthorizedAccessException">The acting person does not manage subjects.</exception>
-public sealed class ReturnToStudy(MonitorContext db, TimeProvider time, PlanAssessments plan)
-{
-    /// <param name="reason">Never blank; it stands in the audit trail.</param>
-    /// <returns>The subject's id, or what is not right; another site's subject is not found.</returns>
-    public async Task<SetupAnswer> Run(StaffMember by, Guid subjectId, string? reason, CancellationToken cancel)
-    {
-        by.Demand(Permission.ManageSubjects);
-        db.ActAs(by, nameof(ReturnToStudy), reason?.Trim());
-        await using var transaction = await db.BeginFor(subjectId, cancel);
-        var subject = await db.SubjectsFor(by).SingleOrDefaultAsync(row => row.Id == subjectId, cancel);
-        IReadOnlyList<EntryProblem> problems = subject is not { Status: SubjectStatus.Withdrew or SubjectStatus.Moved }
-            ? [new EntryProblem(nameof(Leaving.SubjectId), "The participant has not left the study.")] : [.. LeavingReason.Problems(reason)];
-        if (problems.Count > 0)
-        {
-            return SetupAnswer.Refused(problems);
-        }
-
-        (subject!.Status, subject.LeftOn, subject.LeftBecause) = (SubjectStatus.OnStudy, null, null);
-        await db.FollowStatus(plan, subject.Id, time.Now(), cancel);
-        await transaction.CommitAsync(cancel);
-        return SetupAnswer.Done(subject.Id);
-    }
-}
-
-static class LeavingReason
-{
-    public static IEnumerable<EntryProblem> Problems(string? reason)
-    {
-        var problem = string.IsNullOrWhiteSpace(reason) ? "Say why." : StoredText.Problem(reason, StoredText.LongestReason);
-        return problem is null ? [] : [new EntryProblem(nameof(Leaving.Reason), problem)];
-    }
-
-    /// <summary>The plan and the next grading follow from the status. Saves.</summary>
-    public static async Task FollowStatus(this MonitorContext db, PlanAssessments plan, Guid subjectId, DateTime now, CancellationToken cancel)
-    {
-        await db.SaveChangesAsync(cancel);
-        await plan.For(subjectId, cancel);
-        await db.AskForGrading(subjectId, now, cancel);
-        await db.SaveChangesAsync(cancel);
     }
 }

@@ -61,8 +61,7 @@ static class SettingsRules
             : IsImpossible(limit.Below, rule) || IsImpossible(limit.Above, rule) ? (IsImpossible(limit.Below, rule) ? "below" : "above",
                 FormattableString.Invariant($"{limit.Code} is possible between {rule.PossibleMin} and {rule.PossibleMax} {rule.Unit}."))
             : limit.Below > limit.Above ? ("above", "The lower alarm limit lies above the upper one.")
-            : string.IsNullOrWhiteSpace(limit.Reason) ? ("reason", "Say why this participant differs.")
-            : StoredText.Problem(limit.Reason, StoredText.LongestReason) is { } tooLong ? ("reason", tooLong)
+            : StoredText.ProblemOfReason(limit.Reason, "Say why this participant differs.") is { } unkept ? ("reason", unkept)
             : null;
         return problem is var (part, reason) ? [new EntryProblem($"{field}.{part}", reason)] : [];
     }

@@ -20,6 +20,9 @@ public sealed class Subject
     public required DateOnly EnrolledOn { get; init; }
     public SubjectStatus Status { get; set; } = SubjectStatus.OnStudy;
 
+    /// <summary>Withdrew or moved; it can be taken back.</summary>
+    public bool HasLeft => Status is SubjectStatus.Withdrew or SubjectStatus.Moved;
+
     /// <summary>Last day on study, site calendar, and why it ended; null while the subject is on study, and after a death, which is an observation.</summary>
     public DateOnly? LeftOn { get; set; }
     public string? LeftBecause { get; set; }

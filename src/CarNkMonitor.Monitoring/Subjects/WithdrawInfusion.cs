@@ -26,7 +26,7 @@ public sealed class WithdrawInfusion(MonitorContext db, TimeProvider time, Follo
             return SetupAnswer.Refused(nameof(infusionId), "This infusion has been withdrawn already.");
         }
 
-        if ((string.IsNullOrWhiteSpace(reason) ? "Say why." : StoredText.Problem(reason, StoredText.LongestReason)) is { } problem)
+        if (StoredText.ProblemOfReason(reason, "Say why.") is { } problem)
         {
             return SetupAnswer.Refused(nameof(reason), problem);
         }

@@ -16,11 +16,11 @@ public sealed record SubjectAssessed(IReadOnlyList<Assessment> Current, VitalDan
 {
     internal static readonly SubjectAssessed Unchanged = new([], VitalDanger.None, CameDue: false);
 
-    /// <summary>All that had been graded was withdrawn: an alert that stands on it has lost its ground.</summary>
-    internal static readonly SubjectAssessed NothingLeft = new([], VitalDanger.None, CameDue: false) { HasChanged = true };
+    /// <summary>All that had been graded was withdrawn.</summary>
+    internal static readonly SubjectAssessed NothingLeft = new([], VitalDanger.None, CameDue: false) { HasLostAll = true };
 
-    /// <summary>CRS reads otherwise than before at some moment.</summary>
-    public bool HasChanged { get; init; }
+    /// <summary>There were grades and there are none: an alert that stands on them has lost its ground.</summary>
+    public bool HasLostAll { get; init; }
 
     /// <summary>The newest is of its own moment, however late an entry was.</summary>
     public bool IsOfNow => CameDue && Current is [.., { IsByTime: true }];

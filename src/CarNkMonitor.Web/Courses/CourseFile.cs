@@ -15,7 +15,7 @@ public static class CourseFile
     public static IReadOnlyList<CourseSubject> Read(string file, CourseOptions options)
     {
         var (rows, problems, readings) = (RowsOf(file), new List<(int Line, string Problem)>(), new List<CourseReading>());
-        var weights = rows.Where(row => row.Code == "weight").Select(row => (row.Subject, CourseReading.Of(row, options.Zone, []).Reading?.Weight))
+        var weights = rows.Where(row => row.Code == RatesByWeight.Weight).Select(row => (row.Subject, CourseReading.Of(row, options.Zone, []).Reading?.Weight))
             .Where(row => row.Weight is not null).ToLookup(row => row.Subject, row => row.Weight!);
         foreach (var row in rows)
         {

@@ -41,7 +41,7 @@ public sealed record CourseReading(ImportRow Row, DateTime At, Readable Reading,
     }
 
     /// <summary>The weight that the line tells; null where it tells none.</summary>
-    public BodyWeight? Weight => Reading is { Type.Code: "weight", Comparator: Comparator.Equal, Value: { } kilograms } ? new BodyWeight(At, kilograms) : null;
+    public BodyWeight? Weight => Reading is { Type.Code: RatesByWeight.Weight, Comparator: Comparator.Equal, Value: { } kilograms } ? new BodyWeight(At, kilograms) : null;
 
     /// <summary>The fact that grading reads.</summary>
     public Fact Fact => new(Guid.CreateVersion7(), Reading.Type.Code, At)
