@@ -1,6 +1,7 @@
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Web.Access;
+using CarNkMonitor.Web.Pages.Account;
 using CarNkMonitor.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -57,7 +58,7 @@ public sealed class InfusionModel(ReadSubject subjects, RecordCheck record, Curr
             return RedirectToPage(new { id = Id });
         }
 
-        return await OnGet(cancel) is NotFoundResult missing ? missing : this.Again("", answer.Problems);
+        return await OnGet(cancel) is NotFoundResult missing ? missing : this.Again([.. answer.Problems.Select(problem => problem.Reason)]);
     }
 
     async Task<bool> Find(CancellationToken cancel)

@@ -20,8 +20,6 @@ public sealed class LeaveModel(ReadSubject subjects, CurrentStaff staff) : PageM
 
     public SubjectOverview Overview { get; private set; } = null!;
 
-    public bool HasLeft => Overview.Subject.Status is SubjectStatus.Withdrew or SubjectStatus.Moved;
-
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         if (await subjects.For(staff.Person, Id, cancel) is not { Subject.Status: not SubjectStatus.Died } found)

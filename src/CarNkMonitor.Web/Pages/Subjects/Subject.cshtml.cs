@@ -35,8 +35,7 @@ public sealed class SubjectModel(ReadSubject subjects, CurrentStaff staff) : Pag
     public bool MayRecord => staff.Person.May(Permission.Record) && Overview.Subject.Status == SubjectStatus.OnStudy;
 
     /// <summary>Who left may come back.</summary>
-    public bool MayBringBack =>
-        staff.Person.May(Permission.ManageSubjects) && Overview.Subject.Status is (SubjectStatus.Withdrew or SubjectStatus.Moved);
+    public bool MayBringBack => staff.Person.May(Permission.ManageSubjects) && Overview.Subject.HasLeft;
 
     public bool MayManage => staff.Person.May(Permission.ManageSubjects) && Overview.Subject.Status == SubjectStatus.OnStudy;
 
