@@ -46,6 +46,9 @@ public class LeavePageTests(MonitorTemplate databases)
 
         Assert.Equal((SubjectStatus.OnStudy, (DateOnly?)null), ((await Subject(host)).Status, (await Subject(host)).LeftOn));
         Assert.True(await HasOpenSlots(host));
+        var again = await host.InDatabase(db => db.Alerts.Include(alert => alert.Notices).SingleAsync(alert => alert.Kind == AlertKind.Crs && alert.ClosedAt == null, Cancel));
+        Assert.Equal((AlertState.Open, 1), (again.State, again.Low));
+        Assert.Contains(again.Notices, notice => notice.AsksForReply);
     }
 
     [Fact]
