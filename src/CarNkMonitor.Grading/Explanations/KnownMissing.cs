@@ -26,11 +26,13 @@ static class KnownMissing
 
         if (Answers.Count >= Most)
         {
-            Answers.Clear();
+            Forget();
         }
 
         return Answers[asked] = search(result);
     }
+
+    public static void Forget() => Answers.Clear();
 
     readonly record struct Asked(Explainer Explainer, object Inputs, int? Low, int? High, GradeState State);
 }

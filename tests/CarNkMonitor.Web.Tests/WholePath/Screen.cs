@@ -18,7 +18,10 @@ static class Screen
             BaseURL = host.Address.ToString(), ViewportSize = size, ColorScheme = colors, HasTouch = true, Locale = "en-GB", TimezoneId = "Asia/Shanghai",
         });
 
-    /// <summary>Through the sign-in pages, with a one-time code where the role needs one; ends where the person wanted to go.</summary>
+    /// <summary>
+    /// Through the sign-in pages, with a one-time code where the role needs one; ends where the person wanted to go, when the page is all there: what is sent
+    /// from a form of which half has arrived carries no token and is refused.
+    /// </summary>
     public static async Task SignIn(this IPage page, MonitorHost host, StaffMember person)
     {
         await page.GetByLabel("User name").FillAsync(person.UserName!);
@@ -29,6 +32,8 @@ static class Screen
             await page.Locator(".code-entry").FillAsync(host.NextCode(person));
             await page.Locator(".sign-in .button.primary").ClickAsync();
         }
+
+        await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
     }
 
     public static async Task GoSignedIn(this IPage page, MonitorHost host, StaffMember person, string path)
