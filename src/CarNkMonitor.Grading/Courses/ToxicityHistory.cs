@@ -51,7 +51,7 @@ sealed class ToxicityHistory
     static bool IsGraded(GradeResult result) => result.Low is not null && result.State != GradeState.NotApplicable;
 
     static HashSet<DateTime> Entries(SubjectRecord record, string[] codes, DateTime last) =>
-        [.. codes.SelectMany(record.All).Select(fact => fact.ObservedAt).Where(at => at <= last)];
+        [.. codes.SelectMany(code => record.All(code)).Select(fact => fact.ObservedAt).Where(at => at <= last)];
 
     static int CountUntil<T>(T[] sorted, DateTime moment, Func<T, DateTime> at)
     {

@@ -26,7 +26,7 @@ sealed class CrsRecord
         Agents = AgentEntries.Of(Since(CrsCodes.Vasopressor));
         var (devices, flows) = (Since(CrsCodes.Device), Since(CrsCodes.Flow));
         Oxygen = OxygenEntries.Of(devices, flows);
-        Doses = FactOrder.Sorted([.. CrsTimes.MaskingCodes.SelectMany(record.All)]);
+        Doses = FactOrder.Sorted([.. CrsTimes.MaskingCodes.SelectMany(code => record.All(code))]);
         Fever = FeverStatements(record.All(CrsCodes.FeverAttribution));
         Hypotension = Statements(record.All(CrsCodes.HypotensionAttribution), FindingEpisodes.Hypotension);
         Hypoxia = Statements(record.All(CrsCodes.HypoxiaAttribution), FindingEpisodes.OxygenNeed);

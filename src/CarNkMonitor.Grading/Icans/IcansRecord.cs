@@ -25,7 +25,7 @@ sealed class IcansRecord
         Facts = facts;
         (IceBaseline, CapdBaseline) = (ScoreSets.IceBaseline(facts), ScoreSets.CapdBaseline(facts));
         (Ice, Capd) = (ScoreSets.Ice(facts), ScoreSets.Capd(facts));
-        _readings = Instants.Of(Readings.Select(facts.All));
+        _readings = Instants.Of(Readings.Select(code => facts.All(code)));
         Consciousness = new(facts, IcansCodes.Consciousness, "alert", IcansCodes.ConsciousnessAttribution);
         Seizure = new(facts, IcansCodes.Seizure, "none", IcansCodes.SeizureAttribution);
         Motor = AttributionsOf(IcansCodes.MotorAttribution, MotorEnds());
@@ -79,7 +79,7 @@ sealed class IcansRecord
     /// <summary>That of raised pressure ends with the first entry after which no sign stands.</summary>
     DateTime[] PressureEnds() =>
     [
-        .. PressureFacts.Codes.SelectMany(Facts.All).Select(fact => fact.ObservedAt).Distinct().Order()
+        .. PressureFacts.Codes.SelectMany(code => Facts.All(code)).Select(fact => fact.ObservedAt).Distinct().Order()
             .Where(moment => PressureFacts.SignsOf(PressureFacts.At(Facts, moment)) == PressureSigns.None),
     ];
 }

@@ -27,6 +27,7 @@ public sealed class TestsOfFolder : XunitTestFramework
         public override ValueTask RunTestCases(
             IReadOnlyCollection<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions, CancellationToken cancellationToken)
         {
+            ActiveMutant.ReadOnce();
             KnownMissing.Forget();
             executionOptions.SetValue(TestOptionsNames.Execution.StopOnFail, (bool?)true);
             return base.RunTestCases(testCases, executionMessageSink, executionOptions, cancellationToken);
