@@ -13,10 +13,15 @@ namespace CarNkMonitor.Grading.Crs;
 sealed record Attributions(Fact[] Entries, DateTime[] EpisodeEnds, DateTime[] Remissions)
 {
     /// <summary>Is the finding, as it stands at this moment, explained by another cause?</summary>
-    public bool HasOtherCause(DateTime moment) =>
+    public bool HasOtherCause(DateTime moment) => OtherCauseAt(moment) is not null;
+
+    /// <summary>The statement by which the finding, as it stands at this moment, has another cause; null when it is left to CRS.</summary>
+    public Fact? OtherCauseAt(DateTime moment) =>
         Timed.Between(Entries, moment - CrsTimes.AttributionHolds, moment) is [.., var latest]
         && IsOtherCause(latest)
-        && !Timed.AnyBetween(EpisodeEnds, latest.ObservedAt, moment);
+        && !Timed.AnyBetween(EpisodeEnds, latest.ObservedAt, moment)
+            ? latest
+            : null;
 
     /// <summary>
     /// Seen from <paramref name="now"/>, was this past reading explained by another cause? The latest statement made after it while the finding

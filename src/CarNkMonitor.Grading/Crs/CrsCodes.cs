@@ -30,6 +30,12 @@ public static class CrsCodes
         HypoxiaAttribution, Antipyretic, Tocilizumab, Steroid, Anticytokine, MaskingReviewed, Death,
     ];
 
+    static readonly (MaskingTherapy Drug, string Code)[] MaskingDrugs =
+    [
+        (MaskingTherapy.Antipyretic, Antipyretic), (MaskingTherapy.Tocilizumab, Tocilizumab), (MaskingTherapy.Corticosteroid, Steroid),
+        (MaskingTherapy.OtherAnticytokine, Anticytokine),
+    ];
+
     static readonly FrozenDictionary<string, Vasopressors> Agents = new Dictionary<string, Vasopressors>
     {
         ["none"] = Vasopressors.None,
@@ -82,6 +88,11 @@ public static class CrsCodes
     internal static IEnumerable<string> WordsOf(Vasopressors agents) => agents == Vasopressors.None
         ? ["none"]
         : Agents.Where(pair => pair.Value != Vasopressors.None && agents.HasFlag(pair.Value)).Select(pair => pair.Key).Order();
+
+    /// <summary>What is entered for these drugs: their doses, or for none of them that the drug chart was reviewed.</summary>
+    internal static IEnumerable<string> MaskingCodesOf(MaskingTherapy drugs) => drugs == MaskingTherapy.None
+        ? [MaskingReviewed]
+        : MaskingDrugs.Where(one => drugs.HasFlag(one.Drug)).Select(one => one.Code);
 }
 
 /// <summary>Running agents as a set: charting one agent on two lines counts it once. <see cref="None"/> is the explicit "none running".</summary>

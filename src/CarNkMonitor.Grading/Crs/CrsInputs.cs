@@ -65,7 +65,10 @@ public sealed record CrsInputs
 
 /// <summary>Which stored observation gave each value.</summary>
 sealed record CrsSources(Fact? Temperature, Fact? Systolic, Fact? HypotensionSeen, Fact? FluidBolus, IReadOnlyList<Fact> Agents, Fact? Device, Fact? Flow,
-    Fact? Saturation, Fact? Death)
+    Fact? Saturation, Fact? Death, CrsJudgements Judgements)
 {
-    public static readonly CrsSources None = new(null, null, null, null, [], null, null, null, null);
+    public static readonly CrsSources None = new(null, null, null, null, [], null, null, null, null, new(null, null, null, []));
 }
+
+/// <summary>The statements of another cause that hold, and the doses of masking drugs that count (or, without one, the review of the drug chart).</summary>
+sealed record CrsJudgements(Fact? Fever, Fact? Hypotension, Fact? Hypoxia, IReadOnlyList<Fact> Masking);

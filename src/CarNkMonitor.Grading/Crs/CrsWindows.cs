@@ -8,24 +8,26 @@ static class CrsWindows
     /// <summary>What counts at that moment: an explained episode is out of it.</summary>
     public static CrsInputs At(CrsRecord record, DateTime moment, DateTime? onset)
     {
-        var recorded = Read(record, moment, onset, null, null);
-        var (hypotension, hypoxia) = (record.Hypotension.ExplainedAt(moment), record.Hypoxia.ExplainedAt(moment));
+        var explained = (Hypotension: record.Hypotension.ExplainedAt(moment), Hypoxia: record.Hypoxia.ExplainedAt(moment));
+        var (hypotension, hypoxia) = explained;
+        var recorded = Read(record, moment, onset, null, null, explained);
         if (hypotension is null && hypoxia is null)
         {
             return recorded;
         }
 
         // While nothing beside the explained episode is in the windows the finding is excluded as a whole; otherwise only that episode's readings are.
-        var rest = Read(record, moment, onset, hypotension, hypoxia);
+        var rest = Read(record, moment, onset, hypotension, hypoxia, explained);
         var isExcluded = hypotension is { EndedAt: null } && !HypotensionFinding.MayBeSeen(rest);
         var isOxygenExcluded = hypoxia is { EndedAt: null } && !OxygenFinding.MayBeSeen(rest);
-        return Read(record, moment, onset, isExcluded ? null : hypotension, isOxygenExcluded ? null : hypoxia) with
+        return Read(record, moment, onset, isExcluded ? null : hypotension, isOxygenExcluded ? null : hypoxia, explained) with
         {
             HypotensionHasOtherCause = isExcluded, HypoxiaHasOtherCause = isOxygenExcluded, Recorded = recorded,
         };
     }
 
-    static CrsInputs Read(CrsRecord record, DateTime moment, DateTime? onset, ExplainedEpisode? hypotension, ExplainedEpisode? hypoxia)
+    static CrsInputs Read(CrsRecord record, DateTime moment, DateTime? onset, ExplainedEpisode? hypotension, ExplainedEpisode? hypoxia,
+        (ExplainedEpisode? Hypotension, ExplainedEpisode? Hypoxia) explained)
     {
         var temperature = Worst(Timed.Between(record.Temperature, moment - CrsTimes.TemperatureWindow, moment), FeverFinding.Limit, Hotter, null);
         var (day, age) = record.DayAt(moment);
@@ -38,14 +40,15 @@ static class CrsWindows
         var agents = StandingEntries.At(record.Agents, moment, hypotension);
         var oxygen = StandingEntries.At(record.Oxygen, moment, hypoxia);
         var death = Timed.Between(record.Deaths, DateTime.MinValue, moment) is [.., var stated] ? stated : null;
+        var (fever, masking) = (record.Fever.OtherCauseAt(moment), MaskingAt(record, moment, onset));
         return new CrsInputs
         {
             Day = day,
             Age = age,
             TemperatureMax = temperature?.Measured,
-            FeverHasOtherCause = record.Fever.HasOtherCause(moment),
+            FeverHasOtherCause = fever is not null,
             IsEstablished = onset is not null,
-            Masking = MaskingAt(record, moment, onset),
+            Masking = masking.Drugs,
             SystolicMin = systolic?.Measured,
             HypotensionSeen = seen?.Flag,
             FluidBolus = bolus is not null,
@@ -55,7 +58,8 @@ static class CrsWindows
             SaturationMin = saturation?.Measured,
             Death = death is null ? null : CauseOf(death),
             Sources = new CrsSources(
-                temperature, systolic, seen, bolus, agents.Entry?.Value.Facts ?? [], oxygen.Entry?.Value.DeviceFact, oxygen.Entry?.Value.FlowFact, saturation, death),
+                temperature, systolic, seen, bolus, agents.Entry?.Value.Facts ?? [], oxygen.Entry?.Value.DeviceFact, oxygen.Entry?.Value.FlowFact, saturation, death,
+                new CrsJudgements(fever, explained.Hypotension?.Statement, explained.Hypoxia?.Statement, masking.Facts)),
         };
     }
 
@@ -109,19 +113,24 @@ static class CrsWindows
     static int Rank(bool? holds) => holds switch { true => 2, null => 1, false => 0 };
 
     /// <summary>In an established episode every dose since onset counts; before one, a dose counts while it acts (specification 1.3).</summary>
-    static MaskingTherapy? MaskingAt(CrsRecord record, DateTime moment, DateTime? onset)
+    static (MaskingTherapy? Drugs, IReadOnlyList<Fact> Facts) MaskingAt(CrsRecord record, DateTime moment, DateTime? onset)
     {
         var drugs = MaskingTherapy.None;
+        List<Fact>? doses = null;
         foreach (var dose in Timed.Between(record.Doses, (onset ?? moment - CrsTimes.LongestMasking).AddTicks(-1), moment))
         {
             var (drug, acts) = CrsTimes.Masking(dose)!.Value;
             var counts = onset is { } since ? dose.ObservedAt >= since : dose.ObservedAt > moment - acts;
-            drugs |= counts ? drug : MaskingTherapy.None;
+            if (counts)
+            {
+                drugs |= drug;
+                (doses ??= []).Add(dose);
+            }
         }
 
-        return drugs != MaskingTherapy.None ? drugs
-            : Timed.Between(record.Reviews, moment - CrsTimes.ReviewHolds, moment).Length > 0 ? MaskingTherapy.None
-            : null;
+        return doses is not null ? (drugs, doses)
+            : Timed.Between(record.Reviews, moment - CrsTimes.ReviewHolds, moment) is [.., var review] ? (MaskingTherapy.None, [review])
+            : (null, []);
     }
 
     static DeathCause CauseOf(Fact death) => death.Coded switch

@@ -27,6 +27,13 @@ static class FeverFinding
     /// <summary>There is a fever, of another cause.</summary>
     public static bool IsExplained(CrsInputs inputs) => IsRaw(inputs) && inputs.FeverHasOtherCause;
 
+    /// <summary>Does the row hang on the drugs that may hide a fever, or on their absence?</summary>
+    public static bool HangsOnMasking(CrsInputs inputs) => inputs.TemperatureMax is { } temperature && inputs.Masking is not null
+        && (temperature.IsAtLeast(Limit) != true || inputs.FeverHasOtherCause && inputs.IsEstablished) && (!inputs.IsEstablished || IsMasked(inputs));
+
+    /// <summary>Is there a fever, or by a bound perhaps one, that a statement gives another cause?</summary>
+    public static bool HangsOnCause(CrsInputs inputs) => inputs.FeverHasOtherCause && inputs.TemperatureMax is { } temperature && temperature.IsAtLeast(Limit) != false;
+
     public static void Flag(CrsInputs inputs, ISet<string> flags)
     {
         if (IsExplained(inputs))

@@ -21,7 +21,8 @@ sealed record FindingAttributions(Fact[] Entries, DateTime[] With, DateTime[] Wi
 
         var about = FindingBefore(statement.ObservedAt) ?? statement.ObservedAt;
         var next = FirstAfter(Without, about);
-        return new ExplainedEpisode(next == 0 ? DateTime.MinValue : Without[next - 1], next < Without.Length && Without[next] <= moment ? Without[next] : null);
+        return new ExplainedEpisode(
+            statement, next == 0 ? DateTime.MinValue : Without[next - 1], next < Without.Length && Without[next] <= moment ? Without[next] : null);
     }
 
     /// <summary>When the episode that this statement speaks of ended; null while no reading says so.</summary>
@@ -46,9 +47,10 @@ sealed record FindingAttributions(Fact[] Entries, DateTime[] With, DateTime[] Wi
 }
 
 /// <summary>An episode of a finding that has another cause.</summary>
+/// <param name="Statement">Says so.</param>
 /// <param name="After">Its readings come after this, the last reading without the finding before it.</param>
 /// <param name="EndedAt">The first reading without the finding; null while it goes on.</param>
-sealed record ExplainedEpisode(DateTime After, DateTime? EndedAt)
+sealed record ExplainedEpisode(Fact Statement, DateTime After, DateTime? EndedAt)
 {
     public bool Covers(DateTime reading) => reading > After && !(reading >= EndedAt);
 }
