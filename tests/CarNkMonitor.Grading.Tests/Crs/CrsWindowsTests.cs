@@ -106,4 +106,39 @@ public sealed class CrsWindowsTests
         Assert.Equal(isQuiet, new Course().Check(50, (decimal)celsius).At(50).IsQuiet);
         Assert.False(new Course().Temperature(50, (decimal)celsius).At(50).IsQuiet);
     }
+
+    static string Named(Course course, double hour, params string[] codes) => string.Join(' ',
+        course.At(hour).Result.Drivers.Where(driver => codes.Contains(driver.Code)).Select(driver => $"{driver.Code}={driver.Value}@{(driver.ObservedAt!.Value - Course.Infusion).TotalHours}"));
+
+    static readonly string[] Hiding = ["antipyretic_dose", "steroid_dose", "tocilizumab_dose", "anticytokine_dose", "masking_drugs_reviewed"];
+
+    [Theory]
+    [InlineData(36.8, "antipyretic_dose=paracetamol@51 tocilizumab_dose=600@50")]
+    [InlineData(38.6, "")] // a fever that shows is not hidden
+    [Rule("CRS-1.3", "crs-icans-mas 1.3; our own proposal")]
+    public void The_latest_dose_of_each_drug_that_may_hide_a_fever_is_named(double celsius, string named) =>
+        Assert.Equal(named, Named(new Course().Paracetamol(49).Tocilizumab(50).Paracetamol(51).Check(52, (decimal)celsius), 52, Hiding));
+
+    [Fact]
+    [Rule("CRS-1.3", "crs-icans-mas 1.3; our own proposal")]
+    public void A_review_is_named_where_it_excludes_a_hidden_fever_and_not_beside_an_open_episode()
+    {
+        Assert.Equal("masking_drugs_reviewed=true@50", Named(new Course().Reviewed(48).Check(50).Temperature(51, 36.8m), 51, Hiding));
+        Assert.Equal("", Named(new Course().Check(50, 38.6m).Check(75), 75, Hiding));
+        Assert.Equal("steroid_dose=other@52", Named(new Course().Check(50, 38.6m).Word(52, "steroid_dose", "other").Check(75), 75, Hiding));
+    }
+
+    [Fact]
+    [Rule("CRS-1.3", "crs-icans-mas 1.3; our own proposal")]
+    public void The_drug_is_named_beside_an_explained_fever_of_an_open_episode_only()
+    {
+        var explained = new Course().Check(50, 38.6m).Tocilizumab(52).Quiet(54, 78).Temperature(79, 38.6m).Word(79, "fever_attribution", "infection");
+        Assert.Equal("fever_attribution=infection@79 tocilizumab_dose=600@52", Named(explained, 79, [.. Hiding, "fever_attribution"]));
+        Assert.Equal("fever_attribution=infection@50", Named(new Course().Paracetamol(49).Check(50, 38.6m).Word(50, "fever_attribution", "infection"), 50, [.. Hiding, "fever_attribution"]));
+    }
+
+    [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void A_statement_on_a_fever_that_is_not_there_is_not_named() =>
+        Assert.Equal("", Named(new Course().Check(50).Word(50, "fever_attribution", "infection"), 50, "fever_attribution"));
 }

@@ -48,4 +48,30 @@ public sealed class FindingAttributionsTests
         var course = new Course { AgeInDays = null }.Check(46, 38.6m).Systolic(46.5, 75).Check(47, 38.6m).Pressors(48, "norepinephrine").Word(48, "hypotension_attribution", "other_cause");
         Assert.Equal("1-2", course.Grade(48));
     }
+
+    [Theory]
+    [InlineData(50, "hypotension_attribution=other_cause")]   // the explained pressure alone
+    [InlineData(54.5, "hypotension_attribution=other_cause")] // left out beside a pressure of another episode
+    [InlineData(59, "")]                                      // nothing of the explained episode is in the windows any more
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void The_statement_is_named_as_long_as_it_leaves_something_out(double hour, string named)
+    {
+        var course = new Course().Check(47, 38.6m).Systolic(48, 84).Word(49, "hypotension_attribution", "other_cause").Systolic(51, 70).Systolic(54, 118).Systolic(54.25, 80).Check(58.5, 38.6m);
+        Assert.Equal(named, string.Join(' ', course.At(hour).Result.Drivers.Where(driver => driver.Code == "hypotension_attribution").Select(driver => $"{driver.Code}={driver.Value}")));
+        Assert.All(course.At(hour).Result.Drivers, driver => Assert.NotNull(driver.FactId));
+    }
+
+    [Fact]
+    [Rule("CRS-5a", "crs-icans-mas 5; our own proposal")]
+    public void The_statement_on_oxygen_is_named_with_its_own_entry()
+    {
+        var oxygen = new Course().Check(47, 38.6m).Device(48, "bipap").Word(49, "hypoxia_attribution", "other_cause");
+        var driver = Assert.Single(oxygen.At(50).Result.Drivers, driver => driver.Code == "hypoxia_attribution");
+        Assert.Equal(("other_cause", Course.Hour(49)), (driver.Value, driver.ObservedAt!.Value));
+
+        // Support of the explained episode beside an oxygen need that comes after it.
+        oxygen.Device(51, "room_air").Device(52, "nasal_cannula", 2);
+        Assert.Contains(oxygen.At(52).Result.Drivers, driver => driver.Code == "hypoxia_attribution");
+        Assert.Equal("2", oxygen.Grade(52));
+    }
 }
