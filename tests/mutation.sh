@@ -39,7 +39,7 @@ export CARNK_LAW_TRIES=${CARNK_LAW_TRIES:-200} CARNK_MUTATION=true
 tests_of() {
   case " $1 " in
     *" Cases "*|*" Courses "*|*" Explanations "*|*" Facts "*|*" Root "*) ;;
-    *) echo "$(sed 's/[A-Za-z]*/&./g' <<<"$1") Courses.Laboratory Cases.ApprovedTables" ;;
+    *) echo "$(sed 's/[A-Za-z]*/&./g' <<<"$1") Courses.Laboratory Courses.AttributionLives Cases.ApprovedTables" ;;
   esac
 }
 

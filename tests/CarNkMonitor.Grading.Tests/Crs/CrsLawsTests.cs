@@ -134,6 +134,20 @@ public sealed class CrsLawsTests
         Assert.Equal(CrsCourse.Over(course.Facts, moments).Select(Describe), moments.Select(moment => Describe(CrsCourse.At(course.Facts, moment))));
     }, iter: Law.OneOf(100));
 
+    /// <summary>Every half-hour of the time in which the episode of a <see cref="FewEvents"/> course may close: all that happens there happens at one of them.</summary>
+    static readonly DateTime[] HalfHours = [.. Enumerable.Range(100, 400).Select(halfHour => Course.Hour(halfHour / 2.0))];
+
+    [Fact]
+    [Rule("CRS-1.2h", "crs-icans-mas 1.2; our own proposal")]
+    public void What_begins_or_runs_out_between_two_checks_counts_from_that_instant() => FewEvents.Sample(course =>
+    {
+        var all = CrsCourse.Over(course.Facts, HalfHours);
+        for (var index = 40; index < HalfHours.Length; index += 7)
+        {
+            Assert.Equal(Describe(all[index]), Describe(CrsCourse.At(course.Facts, HalfHours[index])));
+        }
+    }, iter: Law.OneOf(100));
+
     static string Describe(CrsAssessment assessment) =>
         $"{assessment.Result.Low}-{assessment.Result.High} {assessment.Result.State} {assessment.Episode} {assessment.OnsetAt:O} {string.Join(" ", assessment.Result.Flags.Order())}";
 
@@ -265,6 +279,33 @@ public sealed class CrsLawsTests
             yield return ("death", [record => record with { Death = DeathCause.Other }, record => record with { Death = DeathCause.Crs }]);
         }
     }
+
+    /// <summary>One fever, then a quiet check every four hours at a quarter past, and a few events at other times.</summary>
+    static readonly Gen<Course> FewEvents = Gen.Select(Gen.Int[0, 11], Gen.Int[100, 330], Gen.Int[0, 100]).Array[1, 5].Select(steps =>
+    {
+        var course = new Course().Check(50, 38.6m).Quiet(54.25, 250);
+        foreach (var (kind, halfHour, value) in steps)
+        {
+            var hour = halfHour / 2.0;
+            _ = kind switch
+            {
+                0 => course.Temperature(hour, 37.5m + (value / 80m)),
+                1 => course.Systolic(hour, 70 + value),
+                2 => course.Yes(hour, "hypotension_clinician", value < 70),
+                3 => course.Yes(hour, "fluid_bolus_for_hypotension"),
+                4 => course.Word(hour, "vasopressor_agent", "norepinephrine", endsAt: value < 70 ? hour + (value / 10 / 2.0) : null),
+                5 => course.Device(hour, value < 50 ? "room_air" : "nasal_cannula", value < 50 ? null : value / 10),
+                6 => course.Number(hour, "spo2", 80 + (value / 6)),
+                7 => course.Word(hour, "fever_attribution", value < 60 ? "infection" : "crs"),
+                8 => course.Word(hour, "hypotension_attribution", value < 70 ? "other_cause" : "attributable"),
+                9 => course.Word(hour, "hypoxia_attribution", value < 70 ? "other_cause" : "attributable"),
+                10 => course.Tocilizumab(hour),
+                _ => course.Number(hour, "oxygen_flow", value / 5),
+            };
+        }
+
+        return course;
+    });
 
     internal static readonly Gen<Course> RandomCourse = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 400], Gen.Int[0, 100]).Array[5, 60].Select(steps =>
     {

@@ -40,7 +40,7 @@ public sealed class CrsLimitsTests
     static void Line(StringBuilder text, string what, decimal limit, decimal step, Func<decimal, CrsInputs> inputs) =>
         Line(text, what, limit, step, value => CrsGrader.Grade(inputs(value)) switch
         {
-            { Low: null } none => $"{none.State}",
+            { State: GradeState.NotApplicable } => "n/a",
             { Low: var low, High: var high } => low == high ? $"{low}" : $"{low} to {high}",
         });
 
@@ -52,6 +52,7 @@ public sealed class CrsLimitsTests
             text.Append(CultureInfo.InvariantCulture, $" {value}: {says(value),-7}");
         }
 
+        text.Length = text.ToString().TrimEnd().Length;
         text.Append('\n');
     }
 }
