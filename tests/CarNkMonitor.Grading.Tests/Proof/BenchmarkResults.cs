@@ -6,14 +6,25 @@ namespace CarNkMonitor.Grading.Tests.Proof;
 /// <summary>One measured method beside the straight line of its class.</summary>
 /// <param name="Name">Class and method.</param>
 /// <param name="Nanoseconds">Of the fastest iteration.</param>
-/// <param name="Bytes">Allocated by one call.</param>
+/// <param name="Bytes">Allocated by one call; null where that was not measured.</param>
 /// <param name="Ratio">To the straight line; null where the class has none.</param>
-sealed record BenchmarkResults(string Name, decimal Nanoseconds, string Bytes, decimal? Ratio)
+sealed record BenchmarkResults(string Name, decimal Nanoseconds, int? Bytes, decimal? Ratio)
 {
     /// <summary>Three times the straight line is the limit for CTCAE rows and for CRS with everything known; others are reported.</summary>
     const decimal Most = 3;
 
     static readonly string[] Limited = ["OneCrs.EverythingKnown", "CtcaeRow."];
+
+    /// <summary>The size of one result, and what one grading may allocate before a sentence or the missing inputs are asked for.</summary>
+    const int OneResult = 40;
+
+    /// <summary>These go through hundreds of gradings, or ask for the sentence or for what is missing.</summary>
+    static readonly string[] More = ["WholeSubject.", "WholeStay.", "CrsOverACourse.", "TemperatureChart.", "Sentence", "WhatHangsOn"];
+
+    /// <summary>A million rows are measured as one row of a million.</summary>
+    const string Rows = "MillionCtcaeRows.";
+
+    public bool AllocatesMore => Bytes > OneResult && !More.Any(name => Name.Contains(name, StringComparison.Ordinal));
 
     public bool IsTooSlow => Ratio > Most && Limited.Any(name => Name.StartsWith(name, StringComparison.Ordinal));
 
@@ -24,13 +35,20 @@ sealed record BenchmarkResults(string Name, decimal Nanoseconds, string Bytes, d
         var results = new List<BenchmarkResults>();
         while (csv.Read())
         {
-            results.Add(new BenchmarkResults(csv.GetString("name"), Number(csv.GetString("ns"))!.Value, csv.GetString("bytes"), Number(csv.GetString("ratio"))));
+            results.Add(new BenchmarkResults(csv.GetString("name"), Number(csv.GetString("ns"))!.Value, (int?)Number(csv.GetString("bytes")), Number(csv.GetString("ratio"))));
         }
 
         return results;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Nanoseconds} ns {Bytes} B{(Ratio is { } ratio ? $" ratio {ratio}" : "")}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Nanoseconds} ns {Bytes} B{Beside(" ratio ")}");
+
+    /// <summary>A line of the page.</summary>
+    public string Line => string.Create(CultureInfo.InvariantCulture, $"| {Name.Replace(".", " · ", StringComparison.Ordinal)} | {Nanoseconds:#,0.#} | {Bytes:#,0} | {Beside("")} |");
+
+    string Beside(string words) => Name.StartsWith(Rows, StringComparison.Ordinal)
+        ? string.Create(CultureInfo.InvariantCulture, $" {1000 / Nanoseconds:0.0} million rows a second")
+        : Ratio is { } ratio ? string.Create(CultureInfo.InvariantCulture, $"{words}{ratio}") : "";
 
     static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,7 @@ public sealed class GradingProof(ITestOutputHelper output)
     }
 
     [Fact(Explicit = true)]
-    public void Every_grader_stays_near_the_straight_line()
+    public void Every_grader_stays_near_the_straight_line_and_allocates_its_result_alone()
     {
         var measured = BenchmarkResults.In(Given("CARNK_BENCHMARKS"));
         Assert.NotEmpty(measured);
@@ -49,7 +49,9 @@ public sealed class GradingProof(ITestOutputHelper output)
             output.WriteLine($"FIGURES: {one}");
         }
 
+        File.WriteAllText(Path.Combine(Approved.Root(), "docs", "validation", "benchmarks.md"), PageOf(measured));
         Assert.Empty(measured.Where(one => one.IsTooSlow).Select(one => one.ToString()));
+        Assert.Empty(measured.Where(one => one.AllocatesMore).Select(one => one.ToString()));
     }
 
     [Fact(Explicit = true)]
@@ -64,6 +66,20 @@ public sealed class GradingProof(ITestOutputHelper output)
         output.WriteLine($"FIGURES: {score}");
         Assert.True(score.Percent >= 90, score.ToString());
     }
+
+    static string PageOf(IReadOnlyList<BenchmarkResults> measured) =>
+        $"""
+        # Speed of single gradings
+
+        Written by `./tests/proof.sh grading`: the fastest of many short iterations, on whatever machine ran it. Nanoseconds differ from machine to machine; the
+        ratio to a straight chain of conditions over the same inputs, measured in the same run, does not. It is held to 3 for CRS with everything known and for the
+        rows of CTCAE; one grading allocates its result of 40 bytes and nothing else until its sentence or its missing inputs are asked for.
+
+        | what | ns | bytes | ratio |
+        | --- | --- | --- | --- |
+        {string.Join('\n', measured.OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => one.Line))}
+
+        """;
 
     static string Given(string variable) => Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"Run this by tests/proof.sh: {variable} is not set.");
 }
