@@ -30,7 +30,7 @@ public static class CaseComparison
     static bool AreEqual(string answer, string expected, string computed) =>
         expected == computed
         || (answer == NotAlwaysGiven && expected.Length == 0)
-        || (answer == "flags" && expected.Split('|').ToHashSet().SetEquals(computed.Split('|')))
+        || (answer == "flags" && expected.Split('|', StringSplitOptions.TrimEntries).ToHashSet().SetEquals(computed.Split('|')))
         || (Number(expected) is { } one && one == Number(computed));
 
     static decimal? Number(string text) =>

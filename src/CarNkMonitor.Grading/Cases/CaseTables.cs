@@ -51,5 +51,12 @@ public static class CaseTables
     /// <summary>The table of this name (<c>crs</c>) or, where only one table has it, of this criteria id; null if there is none.</summary>
     public static CaseTable? Find(string name) => All.FirstOrDefault(table => table.Name == name) ?? ByCriteria(name);
 
-    static CaseTable? ByCriteria(string id) => All.Where(table => table.Criteria.Contains(id)).ToArray() is [var only] ? only : null;
+    /// <summary>Why <see cref="Find"/> gives none: which tables share the criteria id, or that there is no such table.</summary>
+    public static string WhyNotFound(string name) => With(name) is { Length: > 1 } several
+        ? $"Several tables have the criteria id '{name}': {string.Join(", ", several.Select(table => table.Name))}. Name one of them."
+        : $"There is no table '{name}'.";
+
+    static CaseTable? ByCriteria(string id) => With(id) is [var only] ? only : null;
+
+    static CaseTable[] With(string criteria) => [.. All.Where(table => table.Criteria.Contains(criteria))];
 }

@@ -34,10 +34,10 @@ public sealed class CtcaeCaseTable : CaseTable
     }
 
     /// <summary>Version 5.0, terms of the blood count first.</summary>
-    public static CtcaeCaseTable Hematology5 { get; } = new("ctcae-heme", Ctcae5.Criteria, Of("5.0", "27 November 2017"), Ctcae5.Hematology.Concat(Ctcae5.Chemistry));
+    public static CtcaeCaseTable Hematology5 { get; } = new("ctcae-heme", Ctcae5.Criteria, Of("5.0", "27 November 2017"), Ctcae5.Hematology.Concat(Ctcae5.Chemistry), Bleeding);
 
     /// <summary>Version 5.0, terms of chemistry and coagulation first.</summary>
-    public static CtcaeCaseTable Chemistry5 { get; } = new("ctcae-chem", Ctcae5.Criteria, Of("5.0", "27 November 2017"), Ctcae5.Chemistry.Concat(Ctcae5.Hematology));
+    public static CtcaeCaseTable Chemistry5 { get; } = new("ctcae-chem", Ctcae5.Criteria, Of("5.0", "27 November 2017"), Ctcae5.Chemistry.Concat(Ctcae5.Hematology), Bleeding);
 
     /// <summary>Version 6.0, terms of the blood count first.</summary>
     public static CtcaeCaseTable Hematology6 { get; } = new("ctcae6-heme", Ctcae6.Criteria, Of("6.0", "2025"), Ctcae6.Hematology.Concat(Ctcae6.Chemistry), Low, Bleeding);

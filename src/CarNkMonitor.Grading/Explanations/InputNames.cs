@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace CarNkMonitor.Grading.Explanations;
 
-/// <summary>How people call what the tables read: a name for every observation code, in English and Chinese.</summary>
+/// <summary>How people call what the tables read: a name for every observation code in English, and in Chinese for those that a sentence may name.</summary>
 public static class InputNames
 {
     static readonly ResourceManager Names = new("CarNkMonitor.Grading.Explanations.InputNames", typeof(InputNames).Assembly);

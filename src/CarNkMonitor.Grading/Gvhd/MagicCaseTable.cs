@@ -88,8 +88,13 @@ public sealed class MagicCaseTable : CaseTable
 
     static Measured? BilirubinOf(CaseRow row) =>
         row.Value(Bilirubin) is not { } bilirubin ? null
-        : row.Entry(Unit) is { } unit ? bilirubin with { Value = BilirubinRule.ToCanonical(bilirubin.Value, unit)!.Value }
+        : row.Entry(Unit) is { } unit ? Possible(bilirubin, unit)
         : throw new CaseInputException(Unit.Name, $"is needed with a bilirubin; allowed: {string.Join(", ", Unit.Codes)}.");
+
+    static Measured Possible(Measured bilirubin, string unit) => BilirubinRule.ToCanonical(bilirubin.Value, unit)!.Value is var canonical && canonical <= BilirubinRule.PossibleMax
+        ? bilirubin with { Value = canonical }
+        : throw new CaseInputException(Bilirubin.Name, FormattableString.Invariant(
+            $"{bilirubin.Value} is not possible; allowed: 0 to {BilirubinRule.FromCanonical(BilirubinRule.PossibleMax, unit):0.###} {unit}."));
 
     static Column<GvhdConfidence> Confidence(string name) =>
         Columns.Word(name, "How sure the clinician is that this organ has GvHD; empty counts as possible.", MagicCodes.ConfidenceWords);

@@ -11,8 +11,8 @@ public sealed class EularMasCaseTable : CaseTable
     static readonly Column<Measured> Ferritin = Columns.Number("ferritin__ug/L", 0, 1_000_000, meaning: "Highest of 72 h.");
     static readonly Column<Measured> Platelets = Columns.Number("platelets__10*9/L", 0, 3000, meaning: "Lowest of 72 h.");
     static readonly Column<Measured> Ast = Columns.Number("ast__U/L", 0, 25_000, meaning: "Highest of 72 h.");
-    static readonly Column<Measured> Lipids = Columns.Number("triglycerides__mg/dL", 0, null, meaning: "Highest of 72 h, as reported in mg/dL.");
-    static readonly Column<Measured> Fibrinogen = Columns.Number("fibrinogen__mg/dL", 0, null, meaning: "Lowest of 72 h.");
+    static readonly Column<Measured> Lipids = Columns.Number("triglycerides__mg/dL", 0, 13_285.5m, meaning: "Highest of 72 h, as reported in mg/dL.");
+    static readonly Column<Measured> Fibrinogen = Columns.Number("fibrinogen__mg/dL", 0, 2000, meaning: "Lowest of 72 h.");
 
     /// <inheritdoc/>
     public override string Name => "eular2016_mas";

@@ -19,8 +19,10 @@ sealed class ScoreValues
     public Measured? this[string key] => _values.TryGetValue(key, out var value) ? value : null;
 
     /// <summary>What the pairs may be, for people.</summary>
-    public static string Form { get; } = $"key=value pairs separated by blanks: {string.Join(", ", Keys.Select(key => key.Unit is { } unit ? $"{key.Name} ({unit})" : key.Name))}. "
+    public static string Form { get; } = $"key=value pairs separated by blanks: {string.Join(", ", Keys.Select(Told))}. "
         + "A key that the score does not use is not looked at.";
+
+    static string Told(Column key) => FormattableString.Invariant($"{key.Name} ({(key.Unit is { } unit ? $"{unit}, " : "")}{key.Min} to {key.Max})");
 
     /// <exception cref="FormatException">A pair cannot be read; the message says what would be right.</exception>
     public static ScoreValues Read(string cell)

@@ -77,7 +77,7 @@ public static class GradeApi
     }
 
     static ProblemHttpResult NoSuchTable(string criteria) => TypedResults.Problem(
-        $"There is no table '{criteria}', or more than one has this criteria id.", statusCode: StatusCodes.Status404NotFound,
+        CaseTables.WhyNotFound(criteria), statusCode: StatusCodes.Status404NotFound,
         extensions: new Dictionary<string, object?> { ["tables"] = CaseTables.All.Select(table => table.Name) });
 
     /// <summary>Chinese where it is preferred to English, else English.</summary>

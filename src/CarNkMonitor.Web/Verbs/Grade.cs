@@ -44,7 +44,7 @@ public static class Grade
         }
         else if (CaseTables.Find(name) is null)
         {
-            typed.AddError($"There is no table '{name}', or more than one has this criteria id. Tables: {string.Join(", ", CaseTables.All.Select(table => table.Name))}.");
+            typed.AddError($"{CaseTables.WhyNotFound(name)} Tables: {string.Join(", ", CaseTables.All.Select(table => table.Name))}.");
         }
 
         if (typed.GetValue(File) is null)
