@@ -10,6 +10,9 @@ static class Law
         ? long.Parse(asked, CultureInfo.InvariantCulture)
         : Environment.GetEnvironmentVariable("CARNK_PROOF_NIGHTLY") == "true" ? 1_000_000 : 20_000;
 
+    /// <summary>For the laws of the cells of every table: a quarter of the tries where time is short, all of them at night.</summary>
+    public static long Quarter => Tries > 20_000 ? Tries : Math.Max(1, Tries / 4);
+
     /// <summary>For a costly law: this many in the normal and the nightly run, and fewer where time is short.</summary>
     public static long Of(int tries) => Tries >= 20_000 ? tries : Math.Max(1, tries * Tries / 20_000);
 

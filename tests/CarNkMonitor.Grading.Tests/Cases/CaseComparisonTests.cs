@@ -15,6 +15,7 @@ public sealed class CaseComparisonTests
 
     [Theory]
     [InlineData("A|B", "B|A", 0)]
+    [InlineData("A|B", "B | A", 0)]
     [InlineData("A|B", "A", 1)]
     [InlineData("A", "A|B", 1)]
     [InlineData("", "A", 1)]

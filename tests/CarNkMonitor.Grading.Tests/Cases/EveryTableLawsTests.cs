@@ -17,7 +17,7 @@ public sealed class EveryTableLawsTests
     public void Cells_that_the_columns_allow_are_graded_or_contradict_each_other_by_name(string name)
     {
         var table = CaseTables.Find(name)!;
-        CaseGenerators.Valid(table).Sample(cells => Assert.Null(Wrong(table, cells)), iter: Law.Tries / 4, print: Print);
+        CaseGenerators.Valid(table).Sample(cells => Assert.Null(Wrong(table, cells)), iter: Law.Quarter, print: Print);
     }
 
     [Theory, MemberData(nameof(Tables))]
@@ -28,14 +28,14 @@ public sealed class EveryTableLawsTests
         {
             var refused = Assert.Throws<CaseInputException>(() => table.Grade(wrong.Cells));
             Assert.Contains(refused.Problems, problem => problem.Column == wrong.Column);
-        }, iter: Law.Tries / 4, print: wrong => Print(wrong.Cells));
+        }, iter: Law.Quarter, print: wrong => Print(wrong.Cells));
     }
 
     [Theory, MemberData(nameof(TablesWithText))]
     public void Any_text_is_read_or_refused_by_name(string name)
     {
         var table = CaseTables.Find(name)!;
-        CaseGenerators.Scrawled(table).Sample(cells => Assert.Null(Wrong(table, cells)), iter: Law.Tries / 4, print: Print);
+        CaseGenerators.Scrawled(table).Sample(cells => Assert.Null(Wrong(table, cells)), iter: Law.Quarter, print: Print);
     }
 
     [Theory, MemberData(nameof(Tables))]

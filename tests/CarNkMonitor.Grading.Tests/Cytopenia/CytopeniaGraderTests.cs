@@ -303,8 +303,12 @@ public sealed class CytopeniaGraderTests
     }
 
     [Fact]
-    public void Both_sides_of_every_limit_are_the_approved_ones() => Approved.File("cytopenia-window/limits.txt", string.Concat(Limits().Select(one =>
-        $"{one.What,-62} {string.Join('|', new CytopeniaWindowCaseTable().Grade(one.Cells).Answers)}\n")));
+    public void Both_sides_of_every_limit_are_the_approved_ones()
+    {
+        var text = string.Concat(Limits().Select(one => $"{one.What,-62} {string.Join('|', new CytopeniaWindowCaseTable().Grade(one.Cells).Answers)}\n"));
+        Approved.File("cytopenia-window/limits.txt", text);
+        Approved.Block("criteria/cytopenia-window.md", "limits", $"```text\n{text}```\n");
+    }
 
     static IEnumerable<(string What, Dictionary<string, string> Cells)> Limits()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CarNkMonitor.Grading.Cases;
 using CarNkMonitor.Grading.Cytopenia;
@@ -19,6 +20,29 @@ public sealed class PhenotypeTests
     [Fact]
     public void The_page_shows_the_same_cells() => Approved.Block(
         "criteria/phenotype.md", "table", "| aplastic days | second dip | lasting recovery | phenotype |\n| --- | --- | --- | --- |\n" + Cells("| {0} | {1} | {2} | {3} |\n"));
+
+    [Fact, Rule("PHENOTYPE-2.5", Source)]
+    public void The_limits_are_the_approved_ones()
+    {
+        var text = new StringBuilder();
+        void Line(string what, params (decimal Value, string Series, int EndDay)[] steps) =>
+            text.Append(CultureInfo.InvariantCulture, $"{what,-62} {string.Join("  ", steps.Select(step => $"{step.Value}: {Of(step.Series, step.EndDay)}"))}\n");
+        void Around(string what, decimal limit, decimal step, Func<decimal, string> series, int endDay = 70) =>
+            Line(what, [.. new[] { limit - step, limit, limit + step }.Select(value => (value, series(value), endDay))]);
+
+        Around("aplastic, days below 500", 14, 1, days => $"{Course.Days(0, 4, 800)} {Course.Days(5, 4 + (int)days, 400)} {Course.Days(5 + (int)days, 27, 800)}", 27);
+        Around("aplastic, cells/uL on 14 days", 500, 0.1m, value => $"{Course.Days(0, 4, 800)} {Course.Days(5, 18, value)} {Course.Days(19, 27, 800)}", 27);
+        Around("low before a second dip, cells/uL", 1000, 0.1m, value => FormattableString.Invariant($"3:{value} 10:1600 22:900 30:2000"));
+        Around("recovery before a second dip, cells/uL", 1500, 0.1m, value => FormattableString.Invariant($"3:900 10:{value} 22:900 30:2000"));
+        Around("second dip, cells/uL", 1000, 0.1m, value => FormattableString.Invariant($"3:900 10:1600 22:{value} 30:2000"));
+        Around("second dip, day", 21, 1, day => $"3:900 10:1600 {day}:900 30:2000");
+        Around("last day that is read, second dip", 60, 1, day => $"3:900 10:1600 30:1200 {day}:900");
+        Around("quick, lasting from the first good count after day 21", 21, 1, day => $"3:400 10:1000 {day}:1000", 28);
+        Around("quick, cells/uL after day 21", 1000, 0.1m, value => FormattableString.Invariant($"3:400 10:1000 22:{value} 28:2000"), 28);
+        Line("quick, not said before day", [.. Enumerable.Range(27, 3).Select(day => ((decimal)day, $"0:2000 14:1000 {day}:1000", day))]);
+        Approved.File("phenotype/limits.txt", text.ToString());
+        Approved.Block("criteria/phenotype.md", "limits", $"```text\n{text}```\n");
+    }
 
     [Theory, Rule("PHENOTYPE-2.5-1", Source)]
     [InlineData(13, 499, Unclassified)]

@@ -91,6 +91,7 @@ public sealed class TicahtGraderTests
     public void Every_cell_and_limit_is_the_approved_one()
     {
         Approved.File("ticaht/limits.txt", Limits());
+        Approved.Block("criteria/ticaht.md", "limits", $"```text\n{Limits()}```\n");
         Approved.Block("criteria/ticaht.md", "early", "| days < 50 | days < 20 | grade |\n| --- | --- | --- |\n" + string.Concat(
             from veryLow in Enum.GetValues<VeryLowPlateletDays>() from low in Enum.GetValues<LowPlateletDays>()
             select $"| {low} | {veryLow} | {(int)Ticaht.Early(low, veryLow)} |\n"));

@@ -68,7 +68,7 @@ public sealed class News2LawsTests
             var (wide, one) = (News2Grader.Grade(bound), News2Grader.Grade(exact));
             Assert.True(wide.Low <= one.Low && wide.High >= one.High, $"{bound} -> {exact}");
         }
-    }, iter: Law.Tries / 4);
+    }, iter: Law.Tries);
 
     [Fact, Rule("LAW-9.1", Law9)]
     public void Oxygen_and_less_than_alert_never_lower_a_bound() => Inputs.Sample(inputs =>

@@ -46,6 +46,24 @@ public sealed class MagicCaseTableTests
         Assert.Equal(column, Assert.Single(error.Problems).Column);
     }
 
+    [Theory]
+    [InlineData("80", "mg/dL", null)]
+    [InlineData("80.01", "mg/dL", "80.01 is not possible; allowed: 0 to 80 mg/dL.")]
+    [InlineData("1368", "umol/L", null)]
+    [InlineData("1368.1", "umol/L", "1368.1 is not possible; allowed: 0 to 1368 umol/L.")]
+    public void A_bilirubin_is_possible_or_not_in_its_own_unit(string cell, string unit, string? refused)
+    {
+        var row = Row(("bilirubin", cell), ("bilirubin_unit", unit));
+        if (refused is null)
+        {
+            Assert.Equal("4", new MagicCaseTable().Grade(row).Answers[1]);
+            return;
+        }
+
+        var problem = Assert.Single(Assert.Throws<CaseInputException>(() => new MagicCaseTable().Grade(row)).Problems);
+        Assert.Equal(("bilirubin", refused), (problem.Column, problem.Message));
+    }
+
     [Fact]
     public void A_unit_without_a_bilirubin_and_a_bound_can_be_read()
     {

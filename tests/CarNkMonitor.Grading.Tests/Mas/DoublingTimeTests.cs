@@ -63,7 +63,7 @@ public sealed class DoublingTimeTests
         var (now, previous) = (Math.Max(one, other), Math.Min(one, other));
         var exact = BigInteger.Compare(BigInteger.Pow(now, 48), BigInteger.Pow(previous, 48) << hours);
         Assert.Equal(now == previous ? -1 : Math.Sign(exact), Math.Sign(DoublingTime.SpeedAgainst(48m, now, previous, hours)));
-    }, iter: Law.Tries / 4);
+    }, iter: Law.Tries);
 
     /// <summary>The value that doubles in 48 h to within one unit of its last digit, either side.</summary>
     [Fact]
@@ -75,7 +75,7 @@ public sealed class DoublingTimeTests
             var exact = BigInteger.Compare(BigInteger.Pow(now, 48), BigInteger.Pow(previous * 1000L, 48) << hours);
             Assert.Equal(Math.Sign(exact), Math.Sign(DoublingTime.SpeedAgainst(48m, now / 1000m, previous, hours)));
         }
-    }, iter: Law.Tries / 8);
+    }, iter: Law.Tries);
 
     [Theory, Rule("MAS-4.6B", Source)]
     [InlineData(">2000", "1000", "yes")]
