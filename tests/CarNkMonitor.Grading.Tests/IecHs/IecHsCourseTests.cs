@@ -94,6 +94,18 @@ public sealed class IecHsCourseTests
         Assert.Equal(IecHsCytopeniaCourse.New, Inputs(late, Hour(40)).CytopeniaCourse);
     }
 
+    [Fact, Rule("IECHS-3.3k", "crs-icans-mas 3.3: new")]
+    public void A_bound_that_may_or_may_not_be_a_first_low_count_leaves_the_course_open() => Assert.Null(
+        Inputs(Counted().Number(Hour(7), "anc", 1.4m).Number(Hour(40), "anc", 1.2m, Comparator.Below).Number(Hour(40), "platelets", 90), Hour(40)).CytopeniaCourse);
+
+    [Fact, Rule("IECHS-3.3j", "crs-icans-mas 3.3: cytopenia_course")]
+    public void A_bound_beside_the_lowest_count_leaves_open_whether_it_fell() => Assert.Null(
+        Inputs(Counted().Number(Now - 26, "platelets", 20).Number(Now - 2, "platelets", 18).Number(Now, "platelets", 19, Comparator.Below).Number(Now, "anc", 3), Now).CytopeniaCourse);
+
+    [Fact, Rule("IECHS-3.3l", "docs/criteria/iec_hs.md: G-CSF")]
+    public void A_bound_beside_the_lowest_count_leaves_open_whether_it_follows_G_CSF() => Assert.Null(
+        Inputs(Counted().Number(Hour(10) - 2, "anc", 0.3m).Number(Hour(10), "anc", 0.35m, Comparator.Below).Number(Hour(10), "platelets", 90), Hour(10)).CytopeniaCourse);
+
     [Fact, Rule("IECHS-3.3l", "crs-icans-mas 3.3: refractory")]
     public void A_count_that_stays_low_after_day_30_is_refractory() => Assert.Equal(
         IecHsCytopeniaCourse.Refractory,

@@ -66,6 +66,34 @@ public sealed class MasSignalCourseTests
         Assert.Null(At(new Course().Check(90, 38.6m), 114).FeverIsRecrudescent);
     }
 
+    [Fact, Rule("MAS-4.6b", "columns.csv: fever_recrudescent")]
+    public void A_first_fever_after_checks_without_CRS_comes_back_from_nothing() =>
+        Assert.False(At(new Course().Check(90).Check(101).Check(130).Check(150, 38.5m), 151).FeverIsRecrudescent);
+
+    [Fact, Rule("MAS-4.6b", "columns.csv: fever_recrudescent")]
+    public void The_48_quiet_hours_lie_before_the_first_fever_of_the_run()
+    {
+        Course Run(params double[] quiet) => quiet.Aggregate(new Course().Check(90, 38.6m), (course, hour) => course.Temperature(hour, 37)).Temperature(148, 38.2m).Temperature(150, 38.5m);
+        Assert.True(At(Run(101, 125), 151).FeverIsRecrudescent);
+        Assert.False(At(Run(101, 123), 151).FeverIsRecrudescent);
+        Assert.False(At(Run(99, 125), 151).FeverIsRecrudescent);
+    }
+
+    [Fact, Rule("MAS-4.6b", "columns.csv: fever_recrudescent; crs-icans-mas 5.2")]
+    public void A_fever_that_a_nurse_gave_another_cause_is_no_CRS_for_certain()
+    {
+        var course = new Course().Check(102, 38.6m).Word(102, "fever_attribution", "infection", provisional: true).Temperature(103, 37).Temperature(130, 37).Temperature(150, 38.5m);
+        Assert.False(((MasSignalInputs)MasSignalCourse.At(course.Facts, MasThresholds.Default, Course.Hour(151)).Inputs).FeverIsRecrudescent);
+    }
+
+    [Fact, Rule("MAS-4.6d", "columns.csv: ferritin_now")]
+    public void Old_ferritin_is_dropped_by_a_fever_alone()
+    {
+        var course = new Course().Number(100, "ferritin", 5000).Temperature(60, 39).Temperature(84, 39).Temperature(108, 39).Temperature(123, 39);
+        Assert.NotNull(At(course, 124).Ferritin);
+        Assert.Null(At(course, 124 + Minute).Ferritin);
+    }
+
     [Fact, Rule("MAS-4.6c", "columns.csv: fever_masked_24h")]
     public void A_dose_masks_for_24_hours_and_only_a_review_says_that_none_was_given()
     {

@@ -64,6 +64,7 @@ public sealed class GradingProof(ITestOutputHelper output)
 
         var score = MutationScore.In(Given("CARNK_MUTATION_REPORT"));
         output.WriteLine($"FIGURES: {score}");
+        File.WriteAllText(Path.Combine(Approved.Root(), "docs", "validation", "mutants.md"), MutantsPage.Of(Given("CARNK_MUTATION_REPORT")));
         Assert.True(score.Percent >= 90, score.ToString());
     }
 
