@@ -51,6 +51,14 @@ public sealed class RecoveryTablesTests
         Assert.Equal(row["expected_category"], Level(result));
     }
 
+    [Fact, Rule("WIN-2.7i", "gvhd-cytopenia-observations 2.7: counts since conditioning began")]
+    public void A_low_count_between_conditioning_and_the_infusion_counts_in_the_window_alone()
+    {
+        var facts = new Timeline().Word(-100, "conditioning_dose", "fludarabine").Number(-120, "anc", 3).Number(-48, "anc", 0.3m).Number(30, "anc", 2).Number(78, "anc", 2).Facts;
+        Assert.Equal("expected_resolved", Level(RecoveryTables.Window(facts, BloodLineage.Neutrophils, CytopeniaLimits.Proposed, Timeline.Hour(80))));
+        Assert.Equal("0", Level(RecoveryTables.EarlyIcaht(facts, Timeline.Hour(80))));
+    }
+
     [Fact, Rule("ICAHT-2.3i", "crs-icans-mas 0.3 item 7")]
     public void Before_the_infusion_nothing_applies_and_without_a_count_since_day_0_nothing_is_assessed()
     {
