@@ -33,6 +33,6 @@ sealed class AdvanceAlert(MonitorContext db, AlertLinks links)
     static void EndWithSubject(Alert alert, DateTime now)
     {
         AlertSteps.SupersedeAllCalls(alert);
-        alert.End(AlertState.Closed, now);
+        alert.EndWithSubject(now);
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class Alert
     public int Level { get; set; } = 1;
     public int Cycle { get; set; } = 1;
 
-    /// <summary>Rises when the alert worsens or a lease runs out: then everything is called anew, and earlier acknowledgements no longer count.</summary>
+    /// <summary>Rises when the alert worsens, a lease runs out or its participant is on study again: then everything is called anew, and earlier acknowledgements no longer count.</summary>
     public int Round { get; set; } = 1;
     public DateTime? NextStepAt { get; set; }
 
@@ -55,6 +55,12 @@ public sealed partial class Alert
     /// <summary>Since when the readings have said, without a break, that the ground is gone; an alert that is managed closes after 24 h of it.</summary>
     public DateTime? BelowThresholdSince { get; set; }
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>
+    /// What it was when its participant was on study no more, which ended it; null for every other end. Should that be taken back, it is taken up again
+    /// from here (<see cref="TakeUpAlerts"/>), and is null again.
+    /// </summary>
+    public AlertState? LastStateOnStudy { get; set; }
 
     public Subject? Subject { get; init; }
     public Site? Site { get; init; }

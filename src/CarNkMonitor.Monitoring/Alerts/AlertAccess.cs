@@ -39,6 +39,10 @@ public static class AlertAccess
         return (transaction, await db.LoadAlert(alertId, cancel));
     }
 
+    /// <summary>With what opening an alert again looks at.</summary>
+    internal static IQueryable<Alert> WithCalls(this IQueryable<Alert> alerts) => alerts
+        .Include(alert => alert.Acknowledgements).Include(alert => alert.Notices).ThenInclude(notice => notice.Contact).AsSplitQuery();
+
     /// <summary>With everything that a transition looks at.</summary>
     internal static Task<Alert> LoadAlert(this MonitorContext db, Guid alertId, CancellationToken cancel) => db.Alerts
         .Include(alert => alert.Subject).Include(alert => alert.Site)

@@ -20,6 +20,7 @@ static class AlertChange
 
     static TimelineEntry? Begun(AuditEntry row, JsonElement change) =>
         Words(change, nameof(Alert.OpenedAt)).Now is not null ? new(row.At, TimelineKind.Found, $"{Ground(change)} {UrgencyWords(change)}")
+        : Words(change, nameof(Alert.LastStateOnStudy)).Before is not null ? TakenUp(row, change)
         : Rose(change, nameof(Alert.Round)) ? Again(row, change)
         : null;
 
@@ -35,10 +36,15 @@ static class AlertChange
         ? new(row.At, TimelineKind.Escalated, "Accepted, but no assessment was recorded in time: everybody is called again.")
         : new(row.At, TimelineKind.Found, $"Worse. {Ground(change)} Everybody is called again.");
 
+    static TimelineEntry TakenUp(AuditEntry row, JsonElement change) => new(row.At, TimelineKind.Found, Rose(change, nameof(Alert.Round))
+        ? "The participant is on study again: everybody is called again."
+        : "The participant is on study again: the alert stands as it stood.");
+
     static TimelineEntry? Moved(AuditEntry row, JsonElement change) => Words(change, nameof(Alert.State)).Now is not { } state ? null : Enum.Parse<AlertState>(state) switch
     {
         AlertState.Exhausted => new(row.At, TimelineKind.Escalated, "Everybody was called and nobody accepted. Level 1 is called again every 15 minutes."),
         AlertState.Withdrawn => new(row.At, TimelineKind.Ended, $"Withdrawn: the entry behind it was corrected by {row.Actor}."),
+        AlertState.Closed when Words(change, nameof(Alert.LastStateOnStudy)).Now is not null => new(row.At, TimelineKind.Ended, "Closed: the participant is not on study any more."),
         AlertState.Closed when row.ActorId is not null => new(row.At, TimelineKind.Ended, $"Closed by {row.Actor}: {row.Reason}"),
         AlertState.Closed => new(row.At, TimelineKind.Ended, "Closed by itself: its ground is gone."),
         AlertState.Open or AlertState.Acknowledged or AlertState.Managed => null,   // said by the call, the acceptance and the assessment

@@ -88,6 +88,26 @@ public sealed partial class Alert
             NextStepAt = ClosesAt;
     }
 
+    /// <summary>Its participant is on study no more. A slip of that kind may be taken back, so it remembers what it was.</summary>
+    internal void EndWithSubject(DateTime now)
+    {
+        LastStateOnStudy = State;
+        End(AlertState.Closed, now);
+    }
+
+    /// <summary>
+    /// Its participant is on study again, and it is what it was: nothing that it stands for is forgotten. Whoever accepted it has the whole lease again. One
+    /// that was calling is to be called from the start.
+    /// </summary>
+    internal void TakeUp(DateTime now)
+    {
+        State = LastStateOnStudy!.Value;
+        (ClosedAt, LastStateOnStudy) = (null, null);
+        LeaseUntil = State == AlertState.Acknowledged ? now + Timers().Lease : null;
+        NextStepAt = State == AlertState.Managed ? ClosesAt : LeaseUntil;
+        Fence++;
+    }
+
     internal void End(AlertState end, DateTime now)
     {
         State = end;

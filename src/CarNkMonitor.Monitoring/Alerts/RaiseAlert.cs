@@ -26,18 +26,36 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
     /// <param name="danger">Vasopressor, systolic pressure below the limit or SpO2 below 90 % now, whatever it is attributed to.</param>
     /// <param name="isLateAndNotCurrent">The entry is late and outside its evaluation window now: it calls at most with SAME_DAY.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<AlertOutcome> Consider(
-        Subject subject, IReadOnlyList<Assessment> current, bool danger, bool isLateAndNotCurrent, CancellationToken cancel)
+    public Task<AlertOutcome> Consider(
+        Subject subject, IReadOnlyList<Assessment> current, bool danger, bool isLateAndNotCurrent, CancellationToken cancel) =>
+        Consider(subject, current, danger, isLateAndNotCurrent, ended: [], cancel);
+
+    /// <summary>
+    /// The same for who is on study again, never late. Nothing need have been entered since, so what a physician has closed knowing the newest
+    /// assessment opens no new alert, as it would have opened none without the absence.
+    /// </summary>
+    public async Task<AlertOutcome> ConsiderReturn(Subject subject, IReadOnlyList<Assessment> current, bool danger, CancellationToken cancel) =>
+        await Consider(subject, current, danger, isLateAndNotCurrent: false, await ClosedKnowing(subject, current, cancel), cancel);
+
+    /// <summary>The alerts that ended because the subject was not on study: see <see cref="TakeUpAlerts"/>. To be saved before anything is considered.</summary>
+    public Task TakeUp(Subject subject, CancellationToken cancel) => new TakeUpAlerts(db, links).Of(subject, time.Now(), cancel);
+
+    async Task<AlertOutcome> Consider(
+        Subject subject, IReadOnlyList<Assessment> current, bool danger, bool isLateAndNotCurrent, IReadOnlyCollection<AlertKind> ended, CancellationToken cancel)
     {
+        // Nobody would be called: the sweep would end at once what is opened here.
+        if (subject.Status != SubjectStatus.OnStudy)
+            return AlertOutcome.Nothing;
         var now = time.Now();
         var open = await OpenAlertsOf(subject, cancel);
         await CloseWhatIsOver(open, now, cancel);
         var episode = current is [.., var last] ? last.Episode : 0;
         var crs = Standing(open, AlertKind.Crs, episode);
         var ground = AlertRule.Judge(current, await ReviewedLow(subject, crs?.Episode ?? episode, cancel), isLateAndNotCurrent);
-        var outcome = await ConsiderCrs(subject, crs, ground, current, now, cancel);
+        var outcome = crs is null && ended.Contains(AlertKind.Crs) ? AlertOutcome.Nothing : await ConsiderCrs(subject, crs, ground, current, now, cancel);
         var vitals = Standing(open, AlertKind.Vitals, episode);
-        return outcome with { Danger = await ConsiderDanger(subject, vitals, ground, current, (danger, isLateAndNotCurrent, episode), now, cancel) };
+        return vitals is null && ended.Contains(AlertKind.Vitals) ? outcome
+            : outcome with { Danger = await ConsiderDanger(subject, vitals, ground, current, (danger, isLateAndNotCurrent, episode), now, cancel) };
     }
 
     async Task<AlertOutcome> ConsiderCrs(
@@ -113,8 +131,12 @@ public sealed class RaiseAlert(MonitorContext db, TimeProvider time, AlertLinks 
     async Task<DateTime?> QuietSince(Alert alert, DateTime moment, CancellationToken cancel) =>
         (await db.QuietTimesOf(alert, cancel)).FirstOrDefault(time => time.Holds(moment))?.From;
 
-    Task<List<Alert>> OpenAlertsOf(Subject subject, CancellationToken cancel) => db.Alerts
-        .Include(alert => alert.Acknowledgements).Include(alert => alert.Notices).ThenInclude(notice => notice.Contact).AsSplitQuery()
+    async Task<IReadOnlyCollection<AlertKind>> ClosedKnowing(Subject subject, IReadOnlyList<Assessment> current, CancellationToken cancel) =>
+        current is not [.., var newest] ? []
+        : await db.Alerts.Where(alert => alert.SubjectId == subject.Id && alert.State == AlertState.Closed && alert.LastStateOnStudy == null
+            && alert.ClosedAt >= newest.AssessedAt).Select(alert => alert.Kind).ToListAsync(cancel);
+
+    Task<List<Alert>> OpenAlertsOf(Subject subject, CancellationToken cancel) => db.Alerts.WithCalls()
         .Where(alert => alert.SubjectId == subject.Id && alert.ClosedAt == null).OrderByDescending(alert => alert.OpenedAt).ToListAsync(cancel);
 
     /// <summary>Of this episode, or of another one whose ground still stands: then it is the same illness, numbered before it was established.</summary>

@@ -8,8 +8,8 @@ using CarNkMonitor.Monitoring.Toxicity;
 namespace CarNkMonitor.Monitoring.Observations;
 
 /// <summary>
-/// What follows from new, amended or withdrawn facts of a subject, the same for every door: status, plan, grade, alert. A part of the use case
-/// that stored them: that one holds the subject's lock and commits.
+/// What follows from new, amended or withdrawn facts of a subject, from time, or from being on study again, the same for every door: status, plan,
+/// grade, alert. A part of the use case that stored it: that one holds the subject's lock and commits.
 /// </summary>
 public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAlert raise, PlanAssessments plan)
 {
@@ -28,11 +28,17 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
     public async Task<Followed> Follow(
         Subject subject, IReadOnlyList<Observation> facts, bool isLateAndNotCurrent, bool calls, CancellationToken cancel)
     {
+        var wasAway = subject.Status != SubjectStatus.OnStudy;
         if (facts.Any(ChangesThePlan))
         {
             await db.BringInLineWithFacts(subject, cancel);
             await db.SaveChangesAsync(cancel);
             await plan.For(subject.Id, cancel);
+        }
+
+        if (wasAway && subject.Status == SubjectStatus.OnStudy)
+        {
+            return await Return(subject, facts, facts.Min(fact => fact.ObservedAt), cancel); // a death was a slip
         }
 
         var assessed = facts.Count > 0 ? await assess.Assess(subject, facts, cancel) : SubjectAssessed.Unchanged;
@@ -51,11 +57,35 @@ public sealed class FollowFacts(MonitorContext db, AssessSubject assess, RaiseAl
         return await Conclude(subject, assessed, assessed.CameDue, isLateAndNotCurrent: false, cancel);
     }
 
+    /// <summary>
+    /// The same when leaving the study is taken back: all is as if the subject had never been away. What came due meanwhile is graded, the alerts that
+    /// ended with the subject's stay are taken up as they stood, and then what stands now is judged once, whatever was entered and however old it is. Saves.
+    /// </summary>
+    /// <param name="subject">Tracked, with site and infusions; on study, and saved as such.</param>
+    /// <param name="awaySince">UTC, not after the absence began.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public Task<Followed> FollowReturn(Subject subject, DateTime awaySince, CancellationToken cancel) => Return(subject, [], awaySince, cancel);
+
+    async Task<Followed> Return(Subject subject, IReadOnlyList<Observation> facts, DateTime awaySince, CancellationToken cancel)
+    {
+        await db.AskForGradingSince(subject.Id, awaySince, cancel);
+        var assessed = await assess.Assess(subject, facts, cancel);
+        await raise.TakeUp(subject, cancel);
+        await db.SaveChangesAsync(cancel);
+        var outcome = await raise.ConsiderReturn(subject, assessed.Current, assessed.Danger != VitalDanger.None, cancel);
+        return await Done(subject, assessed, outcome, cancel);
+    }
+
     async Task<Followed> Conclude(Subject subject, SubjectAssessed assessed, bool judges, bool isLateAndNotCurrent, CancellationToken cancel)
     {
         var outcome = judges && (assessed.Current.Count > 0 || assessed.HasLostAll)
             ? await raise.Consider(subject, assessed.Current, assessed.Danger != VitalDanger.None, isLateAndNotCurrent && !assessed.IsOfNow, cancel)
             : null;
+        return await Done(subject, assessed, outcome, cancel);
+    }
+
+    async Task<Followed> Done(Subject subject, SubjectAssessed assessed, AlertOutcome? outcome, CancellationToken cancel)
+    {
         await db.SaveChangesAsync(cancel);
         return new Followed(assessed.Current.Count > 0 ? ToxicityNow.Of(assessed.Current[^1]) : await db.NewestCrs(subject.Id, cancel), outcome);
     }

@@ -34,7 +34,7 @@ public sealed class LeaveStudy(MonitorContext db, TimeProvider time, PlanAssessm
         }
 
         (subject!.Status, subject.LeftOn, subject.LeftBecause) = (wanted.How!.Value, wanted.LastDay, wanted.Reason!.Trim());
-        await plan.FollowStatus(db, subject, time.Now(), cancel);
+        await db.FollowStatus(subject, plan, time.Now(), cancel);
         await transaction.CommitAsync(cancel);
         return SetupAnswer.Done(subject.Id);
     }

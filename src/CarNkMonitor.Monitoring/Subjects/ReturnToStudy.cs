@@ -1,24 +1,21 @@
-using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
-using CarNkMonitor.Monitoring.Toxicity;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace CarNkMonitor.Monitoring.Subjects;
 
 /// <summary>
-/// Takes a withdrawal or a move back: the participant is on study again, checks are planned from now on, and what stands now calls as if it had just been
-/// recorded: the alerts that ran were closed when the participant left, and after a slip nobody would know.
+/// Takes a withdrawal or a move back that was a slip: all is as if the participant had never left. Checks are planned again, and one of the time of absence
+/// that nobody made was missed; what came due in that time is graded; the alerts that leaving ended stand as they stood, and those that called call again from
+/// the start. What stands now is judged once. Where the sweep has not ended an alert yet, it simply goes on.
 /// </summary>
 /// <exception cref="UnauthorizedAccessException">The acting person does not manage subjects.</exception>
 public sealed class ReturnToStudy(MonitorContext db, TimeProvider time, PlanAssessments plan, FollowFacts follow)
 {
-    /// <summary>No reading of CRS counts for longer.</summary>
-    static readonly TimeSpan LookBack = TimeSpan.FromHours(24);
-
     /// <param name="reason">Never blank; it stands in the audit trail.</param>
     /// <returns>The subject's id, or what is not right; another site's subject is not found.</returns>
     public async Task<SetupAnswer> Run(StaffMember by, Guid subjectId, string? reason, CancellationToken cancel)
@@ -37,31 +34,14 @@ public sealed class ReturnToStudy(MonitorContext db, TimeProvider time, PlanAsse
             return SetupAnswer.Refused(nameof(Leaving.Reason), problem);
         }
 
+        var awaySince = StartOf(subject.LeftOn!.Value, subject);
         (subject.Status, subject.LeftOn, subject.LeftBecause) = (SubjectStatus.OnStudy, null, null);
-        await plan.FollowStatus(db, subject, time.Now(), cancel);
-        await CallAgain(subject, cancel);
+        await db.FollowStatus(subject, plan, time.Now(), cancel);
+        await follow.FollowReturn(subject, awaySince, cancel);
         await transaction.CommitAsync(cancel);
         return SetupAnswer.Done(subject.Id);
     }
 
-    async Task CallAgain(Subject subject, CancellationToken cancel)
-    {
-        var (now, settings) = (time.Now(), await db.SettingsOf(subject.StudyId, cancel));
-        var since = now - LookBack;
-        var recent = await db.Observations.Current().AsNoTracking()
-            .Where(fact => fact.SubjectId == subject.Id && fact.ObservedAt > since && CrsCodes.All.Contains(fact.Code)).ToListAsync(cancel);
-        await follow.Follow(subject, recent, Lateness.IsLateAndNotCurrent(recent, now, settings.Settings), calls: true, cancel);
-    }
-}
-
-static class StatusOfSubject
-{
-    /// <summary>The plan and the next grading follow from the status. Saves.</summary>
-    public static async Task FollowStatus(this PlanAssessments plan, MonitorContext db, Subject subject, DateTime now, CancellationToken cancel)
-    {
-        await db.SaveChangesAsync(cancel);
-        await plan.For(subject.Id, cancel);
-        await db.AskForGrading(subject.Id, now, cancel);
-        await db.SaveChangesAsync(cancel);
-    }
+    /// <summary>The last day on study is not after the day on which leaving was entered, so its beginning is not after the absence began.</summary>
+    static DateTime StartOf(DateOnly day, Subject subject) => SubjectCalendar.Of(subject).PlannedInstant(new LocalDateTime(day.Year, day.Month, day.Day, 0, 0));
 }

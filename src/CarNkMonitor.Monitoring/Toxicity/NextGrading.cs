@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Subjects;
@@ -38,6 +39,27 @@ static class NextGradings
         if (await db.NextGradings.FindAsync([subjectId], cancel) is { } next && !(next.DueAt <= now))
         {
             next.DueAt = now;
+        }
+    }
+
+    /// <summary>
+    /// Time changed nothing for the subject while it was not on study: what came due meanwhile is due now, from the last entry before or in that time on.
+    /// The caller saves.
+    /// </summary>
+    /// <param name="awaySince">UTC, not after the absence began.</param>
+    public static async Task AskForGradingSince(this MonitorContext db, Guid subjectId, DateTime awaySince, CancellationToken cancel)
+    {
+        var entry = await db.Assessments
+            .Where(one => one.SubjectId == subjectId && one.Criteria == AstctCrs.Criteria && one.IsCurrent && !one.IsByTime)
+            .MaxAsync(one => (DateTime?)one.Moment, cancel);
+        var from = entry < awaySince ? entry.Value : awaySince;
+        if (await db.NextGradings.FindAsync([subjectId], cancel) is not { } next)
+        {
+            db.NextGradings.Add(new NextGrading { SubjectId = subjectId, DueAt = from });
+        }
+        else if (!(next.DueAt <= from))
+        {
+            next.DueAt = from;
         }
     }
 }

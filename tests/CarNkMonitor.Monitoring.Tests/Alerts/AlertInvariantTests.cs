@@ -44,10 +44,11 @@ public abstract class AlertInvariantTests(MonitorTemplate databases, DatabasePro
         }
     }
 
-    /// <summary>I8: once grave and left alone, in bounded time somebody has it or everybody knows that nobody has.</summary>
+    /// <summary>I8: once on study, grave and left alone, in bounded time somebody has it or everybody knows that nobody has.</summary>
     static async Task EndsWell(AlertScene scene, AlertWatch watch, uint seed)
     {
         scene.Pass(1);
+        await scene.Return();
         await scene.Grade(4);
         await scene.SweepFor(45, stepSeconds: 60);
         await watch.Look();

@@ -179,6 +179,21 @@ sealed class AlertScene : IAsyncDisposable
         return await new CloseAlert(db, Time).Run(person, (await Alert()).Id, reason, default);
     }
 
+    public Task Leave() => Change<Subject>(Subject.Id, subject => subject.Status = SubjectStatus.Withdrew);
+
+    /// <summary>Leaving was a slip. Nothing is judged anew: the gradings of these stories follow from no facts.</summary>
+    public async Task Return()
+    {
+        await using var db = Open();
+        await using var transaction = await db.BeginFor(Subject.Id, default);
+        db.Act = AuditAct.By(Nurse, "ReturnToStudy");
+        var subject = (await db.Subjects.FindAsync(Subject.Id))!;
+        subject.Status = SubjectStatus.OnStudy;
+        await new RaiseAlert(db, Time, Links).TakeUp(subject, default);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
     public async Task Sweep(ITelephony? through = null, params IInterceptor[] interceptors)
     {
         await using var db = Open(interceptors);

@@ -20,7 +20,9 @@ sealed class AlertStory(AlertScene scene, Func<Task> look)
         (2, Some("accept", Gen.Int[0, 1])),
         (1, Some("pass on", Gen.Int[0, 1])),
         (1, Some("review", Gen.Const(0))),
-        (1, Some("close", Gen.Const(0))));
+        (1, Some("close", Gen.Const(0))),
+        (1, Some("leave", Gen.Const(0))),
+        (2, Some("return", Gen.Const(0))));
 
     /// <summary>The last word about a message, with the provider's code.</summary>
     static readonly (string Status, int? Error)[] Ends = [("delivered", null), ("undelivered", 30003), ("undelivered", 30005), ("failed", 30007)];
@@ -71,6 +73,12 @@ sealed class AlertStory(AlertScene scene, Func<Task> look)
                 break;
             case ("reply", var person, var word):
                 await ReplyWith(person == 0 ? scene.LiPhone : scene.BauerPhone, word);
+                break;
+            case ("leave", _, _):
+                await scene.Leave();
+                break;
+            case ("return", _, _):
+                await scene.Return();
                 break;
             default:
                 if (await HasAlert())

@@ -82,6 +82,35 @@ public class AlertTimelineTests(MonitorTemplate databases)
         Assert.Equal((await scene.Alert()).Id, await new ReadAlert(db, scene.Time).Find(scene.Li, (await scene.Alert()).Reference, TestContext.Current.CancellationToken));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Leaving_the_study_and_coming_back_are_told(DatabaseProvider provider)
+    {
+        await using var scene = await AlertScene.Set(databases, provider);
+        await scene.Grade(2);
+        scene.Pass(1);
+        await scene.Leave();
+        await scene.Sweep();
+        scene.Pass(1);
+        await scene.Return();
+        await scene.Accept(scene.Li);
+        scene.Pass(1);
+        await scene.Leave();
+        await scene.Sweep();
+        scene.Pass(1);
+        await scene.Return();
+
+        Assert.Equal(
+            [
+                "14:00:00 CRS grade 2 found. Urgent: a physician within 1 h.",
+                "14:01:00 Closed: the participant is not on study any more.",
+                "14:02:00 The participant is on study again: everybody is called again.",
+                "14:02:00 Accepted by Dr Li on the page.",
+                "14:03:00 Closed: the participant is not on study any more.",
+                "14:04:00 The participant is on study again: the alert stands as it stood.",
+            ],
+            await Story(scene, scene.Bauer));
+    }
+
     static async Task<List<string>> Story(AlertScene scene, StaffMember reader)
     {
         await using var db = scene.Open();

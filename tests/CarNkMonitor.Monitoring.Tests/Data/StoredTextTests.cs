@@ -15,6 +15,16 @@ public class StoredTextTests
     [InlineData("1\0", "A text cannot hold the character 0. Type it again.")]
     public void A_text_that_cannot_be_kept_says_why(string? text, string? problem) => Assert.Equal(problem, StoredText.Problem(text, 5));
 
+    [Theory]
+    [InlineData(null, 0, "Say why.")]
+    [InlineData("", 0, "Say why.")]
+    [InlineData(" ", 3, "Say why.")]
+    [InlineData("x", 1, null)]
+    [InlineData("x", 500, null)]
+    [InlineData("x", 501, "A text has up to 500 characters; this one has 501. Shorten it.")]
+    public void A_reason_is_given_and_can_be_kept_or_it_is_said_why_not(string? letter, int times, string? problem) =>
+        Assert.Equal(problem, StoredText.ProblemOfReason(letter is null ? null : string.Concat(Enumerable.Repeat(letter, times)), "Say why."));
+
     /// <summary>SQLite keeps no limit: a column whose door does not know its limit is found first by PostgreSQL, at the bedside.</summary>
     [Fact]
     public void Every_column_with_a_limit_is_known_to_its_door()

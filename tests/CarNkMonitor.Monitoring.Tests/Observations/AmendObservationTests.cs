@@ -3,6 +3,7 @@ using CarNkMonitor.Monitoring.Audit;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Subjects;
+using CarNkMonitor.Monitoring.Tests.Alerts;
 using CarNkMonitor.Monitoring.Tests.Testing;
 using CarNkMonitor.Monitoring.Toxicity;
 using CarNkMonitor.Testing.Databases;
@@ -140,6 +141,21 @@ public class AmendObservationTests(MonitorTemplate databases)
         await scene.Amend(scene.Physician, death.Id, null, "wrong subject");
 
         Assert.Equal(SubjectStatus.OnStudy, (await scene.All<Subject>()).Single().Status);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_withdrawn_death_brings_back_the_alerts_that_ended_with_it(DatabaseProvider provider)
+    {
+        await using var scene = await RecordScene.Set(databases, provider);
+        await scene.Saved(RecordScene.Noon, Item.Well("38.9"));
+        await scene.Saved(RecordScene.Noon, new CheckItem("death", "other"));
+        await scene.Text(new ScriptedPhones(scene.Time));
+        Assert.Equal(AlertState.Closed, Assert.Single(await scene.All<Alert>()).State);
+
+        await scene.Amend(scene.Physician, await scene.IdOf("death"), null, "wrong subject");
+
+        var alert = Assert.Single(await scene.All<Alert>());
+        Assert.Equal((AlertState.Open, 2, 1), (alert.State, alert.Round, alert.Low));
     }
 
     [Theory, OnBothDatabases]

@@ -137,6 +137,26 @@ sealed class RecordScene : IAsyncDisposable
         return await new RegradeSubjects(db, Time, Follow(db)).Run(default);
     }
 
+    public async Task FindOverdue()
+    {
+        await using var db = Open();
+        await new FindOverdue(db, Time).Run(default);
+    }
+
+    /// <summary>By a slip, today; no sweep has seen it yet.</summary>
+    public async Task Leave()
+    {
+        await using var db = Open();
+        var leaving = new Leaving(SubjectId, SubjectStatus.Withdrew, DateOnly.FromDateTime(Time.Now()), "Consent withdrawn");
+        Assert.True((await new LeaveStudy(db, Time, new PlanAssessments(db, Time)).Run(Coordinator, leaving, default)).IsDone);
+    }
+
+    public async Task<SetupAnswer> Return(string? reason = "Wrong participant")
+    {
+        await using var db = Open();
+        return await new ReturnToStudy(db, Time, new PlanAssessments(db, Time), Follow(db)).Run(Coordinator, SubjectId, reason, default);
+    }
+
     /// <summary>The investigator is on call at level 2, and phones that keep what is sent.</summary>
     public async Task<ScriptedPhones> CallTheInvestigatorSecond()
     {
