@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CarNkMonitor.Grading.Urgency;
 using CarNkMonitor.Monitoring.Audit;
+using CarNkMonitor.Monitoring.Subjects;
 
 namespace CarNkMonitor.Monitoring.Alerts;
 
@@ -43,6 +44,7 @@ static class AlertChange
     static TimelineEntry? Moved(AuditEntry row, JsonElement change) => Words(change, nameof(Alert.State)).Now is not { } state ? null : Enum.Parse<AlertState>(state) switch
     {
         AlertState.Exhausted => new(row.At, TimelineKind.Escalated, "Everybody was called and nobody accepted. Level 1 is called again every 15 minutes."),
+        AlertState.Withdrawn when row.Act == nameof(ReturnToStudy) => new(row.At, TimelineKind.Ended, "Withdrawn: the entry behind it was corrected while the participant was not on study."),
         AlertState.Withdrawn => new(row.At, TimelineKind.Ended, $"Withdrawn: the entry behind it was corrected by {row.Actor}."),
         AlertState.Closed when Words(change, nameof(Alert.LastStateOnStudy)).Now is not null => new(row.At, TimelineKind.Ended, "Closed: the participant is not on study any more."),
         AlertState.Closed when row.ActorId is not null => new(row.At, TimelineKind.Ended, $"Closed by {row.Actor}: {row.Reason}"),

@@ -15,7 +15,7 @@ public sealed record Leaving(Guid SubjectId, SubjectStatus? How, DateOnly? LastD
 
 /// <summary>
 /// A participant withdraws from the study or moves to a hospital that is not in it: planned checks end, open alerts are closed by the next sweep, and nobody is
-/// called any more. What was recorded and graded stays. <see cref="ReturnToStudy"/> takes it back.
+/// called any more. What was recorded and graded stays; what is entered later is graded and calls nobody. <see cref="ReturnToStudy"/> takes it back.
 /// </summary>
 /// <exception cref="UnauthorizedAccessException">The acting person does not manage subjects.</exception>
 public sealed class LeaveStudy(MonitorContext db, TimeProvider time, PlanAssessments plan)

@@ -50,7 +50,7 @@ public class ReturnToStudyTests(MonitorTemplate databases)
 
         var alert = (await scene.All<Alert>()).Single(alert => alert.Kind == AlertKind.Crs);
         Assert.Equal((AlertState.Open, ClinicalUrgency.EmergencyNow, 3), (alert.State, alert.Urgency, alert.Low));
-        Assert.True((await scene.Crs()).MaxBy(one => one.Moment) is { IsByTime: true, HasRunOut: true, Low: 0 });
+        Assert.True((await scene.Crs()).MaxBy(one => one.Moment) is { IsByTime: true, HasRunOut: true, Low: < 3 });
     }
 
     [Theory, OnBothDatabases]
@@ -241,7 +241,11 @@ public class ReturnToStudyTests(MonitorTemplate databases)
         await scene.Return();
         await scene.Text(phones);
 
-        Assert.Equal(AlertState.Withdrawn, Assert.Single(await scene.All<Alert>()).State);
+        var alert = Assert.Single(await scene.All<Alert>());
+        Assert.Equal(AlertState.Withdrawn, alert.State);
+        await using var db = scene.Open();
+        var story = (await new ReadAlert(db, scene.Time).For(scene.Physician, alert.Id, TestContext.Current.CancellationToken))!.Timeline;
+        Assert.Contains(story, entry => entry.Sentence == "Withdrawn: the entry behind it was corrected while the participant was not on study.");
         Assert.Contains(phones.TextsTo(RecordScene.PhysiciansPhone), text => text.Contains("WITHDRAWN", StringComparison.Ordinal));
     }
 

@@ -41,14 +41,16 @@ public class LeavePageTests(MonitorTemplate databases)
         Assert.DoesNotContain("Record an infusion", page, StringComparison.Ordinal);
         Assert.DoesNotContain(host.Trial.Subject.SubjectCode, await (await host.SignedIn(StaffRole.Nurse)).Read("/"), StringComparison.Ordinal);
 
+        var blank = await (await FilledForm.Open(coordinator, Path(host))).Type("Form.Reason", "  ").Send("Return");
+        Assert.Equal((HttpStatusCode.BadRequest, true), (blank.Status, blank.Next!.Html.Contains("Say why.", StringComparison.Ordinal)));
         var back = await FilledForm.Open(coordinator, Path(host));
         Assert.Equal(HttpStatusCode.Redirect, (await back.Type("Form.Reason", "Wrong participant").Send("Return")).Status);
 
         Assert.Equal((SubjectStatus.OnStudy, (DateOnly?)null), ((await Subject(host)).Status, (await Subject(host)).LeftOn));
         Assert.True(await HasOpenSlots(host));
-        var again = await host.InDatabase(db => db.Alerts.Include(alert => alert.Notices).SingleAsync(alert => alert.Kind == AlertKind.Crs && alert.ClosedAt == null, Cancel));
-        Assert.Equal((AlertState.Open, 1), (again.State, again.Low));
-        Assert.Contains(again.Notices, notice => notice.AsksForReply);
+        var again = await host.InDatabase(db => db.Alerts.Include(alert => alert.Notices).SingleAsync(alert => alert.Kind == AlertKind.Crs, Cancel));
+        Assert.Equal((AlertState.Open, 1, 2), (again.State, again.Low, again.Round));
+        Assert.Contains(again.Notices, notice => notice.AsksForReply && notice.Round == 2);
     }
 
     [Fact]
