@@ -182,6 +182,8 @@ public class CheckPageTests(MonitorTemplate databases)
         Assert.Contains("<b>8 µg/min</b>", page, StringComparison.Ordinal);
         Assert.Contains("<b>61 mmHg</b>", page, StringComparison.Ordinal); // (84 + 2 × 50) / 3 = 61.3
         Assert.Contains("Derived from systolic and diastolic", page, StringComparison.Ordinal);
+        var between = page[page.IndexOf("<b>50 mmHg</b>", StringComparison.Ordinal)..page.IndexOf("<b>61 mmHg</b>", StringComparison.Ordinal)];
+        Assert.Equal(2, between.Split("<li>").Length); // the row after the diastolic one is its own
     }
 
     [Theory]

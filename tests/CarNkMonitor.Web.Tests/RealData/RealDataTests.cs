@@ -9,7 +9,7 @@ namespace CarNkMonitor.Web.Tests.RealData;
 /// <summary>Real charting of strangers, through the real use cases. Nobody is called here: these admissions had no trial.</summary>
 public class RealDataTests(MonitorTemplate databases, ITestOutputHelper output)
 {
-    /// <summary>Small stays with what is hard: fever on drips, fractions without a leading zero, binary noise in the digits, ventilation, words.</summary>
+    /// <summary>Few, with what is hard and the largest stay of all: fever on drips, fractions without a leading zero, binary noise in the digits, ventilation, words.</summary>
     static readonly string[] TenOthers = ["10013", "10019", "10098", "10106", "40204", "40286", "42033", "42275", "42075", "44222"];
 
     [Fact]

@@ -60,6 +60,21 @@ public class WithdrawInfusionTests(MonitorTemplate databases)
         Assert.Contains("already", Assert.Single((await Withdraw(coordinator, "slip")).Problems).Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_page_refuses_a_withdrawal_whose_reason_is_blank()
+    {
+        await using var host = await MonitorHost.Start(databases);
+        await new Ward(host).Infuse(hoursAgo: 50);
+        var id = await host.InDatabase(db => db.Infusions.Select(row => row.Id).SingleAsync(Cancel));
+        var coordinator = await host.SignedIn(StaffRole.Coordinator);
+
+        using var answer = await coordinator.Post($"{Page(host)}?handler=Withdraw", new() { ["infusionId"] = id.ToString(), ["reason"] = "  " });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Say why.", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.True(await host.InDatabase(db => db.Infusions.AnyAsync(row => row.Id == id, Cancel)));
+    }
+
     static string Page(MonitorHost host) => $"/subjects/{host.Trial.Subject.Id}/infusion";
 
     static Task<List<Assessment>> Crs(MonitorHost host) =>
