@@ -1,5 +1,7 @@
+using CarNkMonitor.Grading.Ctcae;
 using CarNkMonitor.Grading.Urgency;
 using CarNkMonitor.Monitoring.Alerts;
+using CarNkMonitor.Monitoring.Data;
 using CarNkMonitor.Monitoring.Observations;
 using CarNkMonitor.Monitoring.Schedule;
 using CarNkMonitor.Monitoring.Staff;
@@ -7,6 +9,7 @@ using CarNkMonitor.Monitoring.Subjects;
 using CarNkMonitor.Monitoring.Tests.Alerts;
 using CarNkMonitor.Monitoring.Tests.Observations;
 using CarNkMonitor.Monitoring.Tests.Testing;
+using CarNkMonitor.Monitoring.Toxicity;
 using CarNkMonitor.Testing.Databases;
 
 namespace CarNkMonitor.Monitoring.Tests.Subjects;
@@ -256,7 +259,11 @@ public class ReturnToStudyTests(MonitorTemplate databases)
         await using var left = await Scene(provider);
         foreach (var scene in (RecordScene[])[stayed, left])
         {
-            await Check(scene, 22, Item.Well("36.8"));
+            await scene.Add(new StudySettingsVersion
+            {
+                StudyId = scene.StudyId, Version = 1, SettingsJson = Json.Write(StudySettings.Default), ValidFrom = RecordScene.InfusedAt.AddDays(-30),
+            });
+            await Check(scene, 22, [.. Item.Well("36.8"), new CheckItem("platelets", "30", "10*9/L")]);
             scene.At(23);
             await scene.Record(scene.Physician, scene.Entry(Hour(23), Item.Temperature("38.4"), new CheckItem("fever_attribution", "infection", Note: "line infection")));
         }
@@ -264,6 +271,8 @@ public class ReturnToStudyTests(MonitorTemplate databases)
         await Leaves(left, 30);
         foreach (var scene in (RecordScene[])[stayed, left])
         {
+            scene.At(31);
+            await GradeByTheNewCtcae(scene);
             await Check(scene, 33.9, Item.Well("36.9"));
             scene.At(70);
         }
@@ -273,6 +282,7 @@ public class ReturnToStudyTests(MonitorTemplate databases)
         await Sweep(left, 70);
 
         Assert.Contains(await stayed.Crs(), one => one is { IsByTime: true, IsCurrent: true });
+        Assert.Contains(await stayed.All<Assessment>(), one => one.Criteria == Ctcae6.Criteria && one.Moment == Hour(31));
         Assert.Equal(await stayed.CurrentAssessments(), await left.CurrentAssessments());
         Assert.Equal(await Slots(stayed), await Slots(left));
         Assert.Contains($"{Hour(46):MM-dd HH:mm} Missed", await Slots(left)); // nobody made the check of the time of absence
@@ -342,6 +352,13 @@ public class ReturnToStudyTests(MonitorTemplate databases)
         await scene.Regrade();
         await scene.FindOverdue();
         await scene.Text(new ScriptedPhones(scene.Time));
+    }
+
+    static async Task GradeByTheNewCtcae(RecordScene scene)
+    {
+        await using var db = scene.Open();
+        var wanted = StudySettings.Default with { Criteria = [.. StudySettings.Default.Criteria.Where(id => id != Ctcae5.Criteria), Ctcae6.Criteria] };
+        Assert.True((await new ChangeStudySettings(db, scene.Time).Change(scene.Investigator, scene.StudyId, wanted, 1, "new edition", default)).IsDone);
     }
 
     static async Task<ScriptedPhones> Text(RecordScene scene, CheckItem[] items)
