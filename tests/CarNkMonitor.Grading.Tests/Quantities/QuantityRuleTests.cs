@@ -45,6 +45,20 @@ public sealed class QuantityRuleTests
     public void The_same_quantity_in_another_unit_is_judged_the_same() => Converted.Sample(one =>
         Assert.Equal(one.Rule.Judge(one.Other.ToCanonical(one.Value), one.Rule.Unit), one.Rule.Judge(one.Value, one.Other.Unit)), iter: Law.Tries);
 
+    [Fact, Rule("UNI-5c", Source)]
+    public void The_way_back_from_the_canonical_unit_leads_to_the_number_that_was_entered()
+    {
+        foreach (var (rule, unit) in QuantityRules.Codes.Select(code => QuantityRules.Find(code)!).SelectMany(rule => rule.Units, (rule, unit) => (rule, unit)))
+        {
+            var entered = rule.FromCanonical(rule.PossibleMax, unit)!.Value;
+            Assert.Equal(unit == rule.Unit, entered == rule.PossibleMax && unit == rule.Units.First());
+            Assert.Equal((double)rule.PossibleMax, (double)rule.ToCanonical(entered, unit)!.Value, 1e-12 * (double)rule.PossibleMax);
+        }
+
+        Assert.Null(QuantityRules.Find("temperature")!.FromCanonical(38, "[degRe]"));
+        Assert.Equal((100.4m, 38m), (QuantityRules.Find("temperature")!.FromCanonical(38, "[degF]"), QuantityRules.Find("temperature")!.FromCanonical(38, "Cel")));
+    }
+
     [Fact, Rule("UNI-5d", Source)]
     public void A_larger_number_is_never_a_smaller_quantity() => Converted.Sample(one =>
         Assert.True(one.Other.ToCanonical(one.Value + 0.001m) >= one.Other.ToCanonical(one.Value)), iter: Law.Tries);
