@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tests the tests of CarNkMonitor.Grading: changes its code in small ways, one at a time, and looks whether a test notices (Stryker).
 #
-#   ./tests/mutation.sh                        every folder, a few at a time; hours
+#   ./tests/mutation.sh                        every folder, a few at a time; an hour or two
 #   ./tests/mutation.sh Crs "Hlh Mas"          these folders, those in one quotation together; Root is the files beside the folders
 #   ./tests/mutation.sh --to DIR [FOLDERS...]  reports into DIR instead of artifacts/mutation
 #
