@@ -33,8 +33,17 @@ run_benchmarks() {
     esac
   done
   say "== Benchmarks: ${filters[*]}"
+  measure "${filters[@]}" || return 1
+  local again
+  for again in 1 2; do   # those that are held to a ratio
+    CARNK_BENCHMARKS=$scratch/again.csv measure '*.OneCrs.*' '*.CtcaeRow.*' || return 1
+    tail -n +2 "$scratch/again.csv" >>"$CARNK_BENCHMARKS"
+  done
+}
+
+measure() { # filters
   in_group dotnet tests/CarNkMonitor.Benchmarks/bin/Release/net10.0/CarNkMonitor.Benchmarks.dll \
-    --job short --warmupCount 20 --iterationCount 60 --iterationTime 5 --inProcess --artifacts "$scratch/benchmarks" --filter "${filters[@]}" >"$scratch/benchmarks.log" 2>&1 ||
+    --job short --warmupCount 20 --iterationCount 60 --iterationTime 5 --inProcess --artifacts "$scratch/benchmarks" --filter "$@" >"$scratch/benchmarks.log" 2>&1 ||
     { tail -n 40 "$scratch/benchmarks.log"; return 1; }
 }
 
