@@ -67,8 +67,13 @@ public sealed record CrsInputs
 sealed record CrsSources(Fact? Temperature, Fact? Systolic, Fact? HypotensionSeen, Fact? FluidBolus, IReadOnlyList<Fact> Agents, Fact? Device, Fact? Flow,
     Fact? Saturation, Fact? Death, CrsJudgements Judgements)
 {
-    public static readonly CrsSources None = new(null, null, null, null, [], null, null, null, null, new(null, null, null, []));
+    public static readonly CrsSources None = new(null, null, null, null, [], null, null, null, null, new(null, []));
 }
 
 /// <summary>The statements of another cause that hold, and the doses of masking drugs that count (or, without one, the review of the drug chart).</summary>
-sealed record CrsJudgements(Fact? Fever, Fact? Hypotension, Fact? Hypoxia, IReadOnlyList<Fact> Masking);
+sealed record CrsJudgements(Fact? Fever, IReadOnlyList<Fact> Masking)
+{
+    public Fact? Hypotension { get; init; }
+
+    public Fact? Hypoxia { get; init; }
+}

@@ -8,26 +8,26 @@ static class CrsWindows
     /// <summary>What counts at that moment: an explained episode is out of it.</summary>
     public static CrsInputs At(CrsRecord record, DateTime moment, DateTime? onset)
     {
-        var explained = (Hypotension: record.Hypotension.ExplainedAt(moment), Hypoxia: record.Hypoxia.ExplainedAt(moment));
-        var (hypotension, hypoxia) = explained;
-        var recorded = Read(record, moment, onset, null, null, explained);
+        var recorded = Read(record, moment, onset, null, null);
+        var (hypotension, hypoxia) = (record.Hypotension.ExplainedAt(moment), record.Hypoxia.ExplainedAt(moment));
         if (hypotension is null && hypoxia is null)
         {
             return recorded;
         }
 
         // While nothing beside the explained episode is in the windows the finding is excluded as a whole; otherwise only that episode's readings are.
-        var rest = Read(record, moment, onset, hypotension, hypoxia, explained);
+        var rest = Read(record, moment, onset, hypotension, hypoxia);
         var isExcluded = hypotension is { EndedAt: null } && !HypotensionFinding.MayBeSeen(rest);
         var isOxygenExcluded = hypoxia is { EndedAt: null } && !OxygenFinding.MayBeSeen(rest);
-        return Read(record, moment, onset, isExcluded ? null : hypotension, isOxygenExcluded ? null : hypoxia, explained) with
+        var counted = Read(record, moment, onset, isExcluded ? null : hypotension, isOxygenExcluded ? null : hypoxia);
+        var judgements = counted.Sources!.Judgements with { Hypotension = hypotension?.Statement, Hypoxia = hypoxia?.Statement };
+        return counted with
         {
-            HypotensionHasOtherCause = isExcluded, HypoxiaHasOtherCause = isOxygenExcluded, Recorded = recorded,
+            HypotensionHasOtherCause = isExcluded, HypoxiaHasOtherCause = isOxygenExcluded, Recorded = recorded, Sources = counted.Sources with { Judgements = judgements },
         };
     }
 
-    static CrsInputs Read(CrsRecord record, DateTime moment, DateTime? onset, ExplainedEpisode? hypotension, ExplainedEpisode? hypoxia,
-        (ExplainedEpisode? Hypotension, ExplainedEpisode? Hypoxia) explained)
+    static CrsInputs Read(CrsRecord record, DateTime moment, DateTime? onset, ExplainedEpisode? hypotension, ExplainedEpisode? hypoxia)
     {
         var temperature = Worst(Timed.Between(record.Temperature, moment - CrsTimes.TemperatureWindow, moment), FeverFinding.Limit, Hotter, null);
         var (day, age) = record.DayAt(moment);
@@ -59,7 +59,7 @@ static class CrsWindows
             Death = death is null ? null : CauseOf(death),
             Sources = new CrsSources(
                 temperature, systolic, seen, bolus, agents.Entry?.Value.Facts ?? [], oxygen.Entry?.Value.DeviceFact, oxygen.Entry?.Value.FlowFact, saturation, death,
-                new CrsJudgements(fever, explained.Hypotension?.Statement, explained.Hypoxia?.Statement, masking.Facts)),
+                new CrsJudgements(fever, masking.Facts)),
         };
     }
 

@@ -28,8 +28,9 @@ static class FeverFinding
     public static bool IsExplained(CrsInputs inputs) => IsRaw(inputs) && inputs.FeverHasOtherCause;
 
     /// <summary>Does the row hang on the drugs that may hide a fever, or on their absence?</summary>
-    public static bool HangsOnMasking(CrsInputs inputs) => inputs.TemperatureMax is { } temperature && inputs.Masking is not null
-        && (temperature.IsAtLeast(Limit) != true || inputs.FeverHasOtherCause && inputs.IsEstablished) && (!inputs.IsEstablished || IsMasked(inputs));
+    public static bool HangsOnMasking(CrsInputs inputs) => inputs.IsEstablished
+        ? IsMasked(inputs) && (inputs.FeverHasOtherCause || !IsRaw(inputs))
+        : inputs.Masking is not null && inputs.TemperatureMax is not null && !IsRaw(inputs);
 
     /// <summary>Is there a fever, or by a bound perhaps one, that a statement gives another cause?</summary>
     public static bool HangsOnCause(CrsInputs inputs) => inputs.FeverHasOtherCause && inputs.TemperatureMax is { } temperature && temperature.IsAtLeast(Limit) != false;

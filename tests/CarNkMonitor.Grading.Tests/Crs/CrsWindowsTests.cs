@@ -126,6 +126,7 @@ public sealed class CrsWindowsTests
         Assert.Equal("masking_drugs_reviewed=true@50", Named(new Course().Reviewed(48).Check(50).Temperature(51, 36.8m), 51, Hiding));
         Assert.Equal("", Named(new Course().Check(50, 38.6m).Check(75), 75, Hiding));
         Assert.Equal("steroid_dose=other@52", Named(new Course().Check(50, 38.6m).Word(52, "steroid_dose", "other").Check(75), 75, Hiding));
+        Assert.Equal("steroid_dose=other@52", Named(new Course().Check(50, 38.6m).Word(52, "steroid_dose", "other").Systolic(74, 118), 75, Hiding)); // no temperature counts any more
     }
 
     [Fact]
