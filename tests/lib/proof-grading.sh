@@ -21,7 +21,8 @@ prepare() {
   fi
 }
 
-# Many short iterations, in this process: the fastest counts, so that a busy machine spoils little; ratios matter, not nanoseconds.
+# Warm for two seconds each: what ran for less is still compiled in haste, above all the straight line, and flatters the ratio. The fastest iteration counts, so that a
+# busy machine spoils little.
 run_benchmarks() {
   local filters=() folder
   for folder in tests/CarNkMonitor.Benchmarks/*/; do
@@ -33,18 +34,8 @@ run_benchmarks() {
     esac
   done
   say "== Benchmarks: ${filters[*]}"
-  measure "${filters[@]}" || return 1
-  local again
-  for again in 1 2; do   # those that are held to a ratio
-    CARNK_BENCHMARKS=$scratch/again.csv measure '*.OneCrs.*' '*.CtcaeRow.*' || return 1
-    tail -n +2 "$scratch/again.csv" >>"$CARNK_BENCHMARKS"
-  done
-}
-
-# Compiled fully at once: a short process would measure what is compiled in haste.
-measure() { # filters
-  DOTNET_TieredCompilation=0 in_group dotnet tests/CarNkMonitor.Benchmarks/bin/Release/net10.0/CarNkMonitor.Benchmarks.dll \
-    --job short --warmupCount 20 --iterationCount 60 --iterationTime 5 --inProcess --artifacts "$scratch/benchmarks" --filter "$@" >"$scratch/benchmarks.log" 2>&1 ||
+  in_group dotnet tests/CarNkMonitor.Benchmarks/bin/Release/net10.0/CarNkMonitor.Benchmarks.dll \
+    --job short --warmupCount 40 --iterationCount 20 --iterationTime 50 --inProcess --artifacts "$scratch/benchmarks" --filter "${filters[@]}" >"$scratch/benchmarks.log" 2>&1 ||
     { tail -n 40 "$scratch/benchmarks.log"; return 1; }
 }
 

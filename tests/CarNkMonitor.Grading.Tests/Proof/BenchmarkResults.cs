@@ -32,13 +32,9 @@ sealed record BenchmarkResults(string Name, decimal Nanoseconds, int? Bytes, dec
 
     public bool AllocatesMore => Bytes > Result + Harness && !More.Any(name => Name.Contains(name, StringComparison.Ordinal));
 
-    public bool IsTooSlow => Ratio > Most && IsLimited;
+    public bool IsTooSlow => Ratio > Most && Limited.Any(name => Name.StartsWith(name, StringComparison.Ordinal));
 
-    bool IsRepeated => Name.StartsWith("OneCrs.", StringComparison.Ordinal) || IsLimited;
-
-    bool IsLimited => Limited.Any(name => Name.StartsWith(name, StringComparison.Ordinal));
-
-    /// <summary>All methods that are no baseline. What is limited is measured more than once, and its best ratio counts: a busy machine slows one of the two at a time.</summary>
+    /// <summary>All methods that are no baseline.</summary>
     public static IReadOnlyList<BenchmarkResults> In(string file)
     {
         using var csv = CsvReader.FromFile(file);
@@ -48,7 +44,7 @@ sealed record BenchmarkResults(string Name, decimal Nanoseconds, int? Bytes, dec
             results.Add(new BenchmarkResults(csv.GetString("name"), Number(csv.GetString("ns"))!.Value, (int?)Number(csv.GetString("bytes")), Number(csv.GetString("ratio"))));
         }
 
-        return [.. results.Where(one => !one.IsRepeated), .. results.Where(one => one.IsRepeated).GroupBy(one => one.Name, (_, times) => times.MinBy(one => one.Ratio ?? decimal.MaxValue)!)];
+        return results;
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Nanoseconds} ns {Bytes} B{Beside(" ratio ")}");
