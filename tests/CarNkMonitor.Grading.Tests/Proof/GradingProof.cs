@@ -72,8 +72,8 @@ public sealed class GradingProof(ITestOutputHelper output)
         $"""
         # Speed of single gradings
 
-        Written by `./tests/proof.sh grading`: the fastest of many short iterations, on whatever machine ran it. Nanoseconds differ from machine to machine; the
-        ratio to a straight chain of conditions over the same inputs, measured in the same run, does not. It is held to 3 for CRS with everything known and for the
+        Written by `./tests/proof.sh grading`: the fastest of twenty iterations after two seconds of warming, on whatever machine ran it. Nanoseconds differ from machine to machine; the
+        ratio to a straight chain of conditions over the same inputs, measured in the same run, differs less (a clock that moves between the two still moves it). It is held to 3 for CRS with everything known and for the
         rows of CTCAE; one grading allocates its result of 40 bytes (64 with an index; febrile neutropenia is two results) and nothing else until its sentence or its
         missing inputs are asked for. A few bytes more are the measuring program's.
 
