@@ -43,7 +43,15 @@ conclude() {
 
 bring_parts || { failed=1; conclude; }
 build "$target" Release || { say "The build failed."; failed=1; conclude; }
-for project in "${projects[@]}"; do
-  run_tests "$(basename "$project")" Release "$@"
+# Those of the record run beside those of the pages, which wait for browsers and for programs that start; the others come first.
+record=CarNkMonitor.Monitoring.Tests pages=CarNkMonitor.Web.Tests
+names=("${projects[@]##*/}")
+for name in "${names[@]}"; do
+  [ -z "$only" ] && [[ "$name" == "$record" || "$name" == "$pages" ]] || run_tests "$name" Release "$@"
 done
+if [ -z "$only" ]; then
+  start_tests "$record" Release "$@"
+  run_tests "$pages" Release "$@"
+  finish_tests "$record"
+fi
 conclude

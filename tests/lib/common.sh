@@ -15,30 +15,37 @@ in_ci() { [ "${CI:-}" = true ]; }
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/carnk-run.XXXXXX")
 
 # A command in a process group of its own, so that what it started and forgot also ends, and so does all of it on a signal.
-group=
+groups=()
 in_group() {
+  start_group "$@"
+  finish_group
+}
+
+start_group() {
   set -m
   "$@" </dev/null &
-  group=$!
+  groups+=($!)
   set +m
+}
+
+finish_group() { # the one that was started last
   local status=0
-  wait "$group" || status=$?
+  wait "${groups[-1]}" || status=$?
   end_group
   return "$status"
 }
 
 end_group() {
-  [ -n "$group" ] || return 0
-  kill -TERM -- "-$group" 2>/dev/null || { group=; return 0; }
-  local tries=0
+  local group=${groups[-1]} tries=0
+  unset 'groups[-1]'
+  kill -TERM -- "-$group" 2>/dev/null || return 0
   while kill -0 -- "-$group" 2>/dev/null && [ $((tries += 1)) -le 20 ]; do sleep 0.2; done
   kill -KILL -- "-$group" 2>/dev/null || true
-  group=
 }
 
 clean_up() {
   trap '' INT TERM HUP
-  end_group
+  while [ ${#groups[@]} -gt 0 ]; do end_group; done
   stop_postgres
   rm -rf "$scratch"
 }

@@ -10,14 +10,36 @@ build() { # what (solution or project), configuration
 }
 
 run_tests() { # project, configuration, arguments for the runner ...; leaves the report in $report
-  local project=$1 configuration=$2 status=0
+  local status=0
+  say "== $1"
+  in_group test_program "$@" || status=$?
+  read_report "$1" "$status"
+}
+
+# The same beside others: what it prints is kept until somebody waits for it.
+start_tests() { # project, configuration, arguments for the runner ...
+  start_group test_program "$@" >"$scratch/$1.log" 2>&1
+}
+
+finish_tests() { # project; the one that was started last
+  local status=0
+  finish_group || status=$?
+  say "== $1"
+  cat "$scratch/$1.log"
+  read_report "$1" "$status"
+}
+
+test_program() {
+  local project=$1 configuration=$2
   shift 2
-  report=$scratch/$project.xml
-  rm -f "$report"
-  say "== $project"
+  rm -f "$scratch/$project.xml"
   # By dotnet and not by the program's own start file, which looks for .NET only in the usual places.
-  in_group dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" \
-    -noLogo -noColor -noAutoReporters -result-xml "$report" "$@" || status=$?
+  exec dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" -noLogo -noColor -noAutoReporters -result-xml "$scratch/$project.xml" "$@"
+}
+
+read_report() { # project, exit code
+  local project=$1 status=$2
+  report=$scratch/$project.xml
   if ! grep -q '<assembly ' "$report" 2>/dev/null; then
     say "$project ended with exit code $status and without a report: it crashed, or its arguments are wrong."
     failed=$((failed + 1))
