@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Crs;
@@ -18,6 +19,7 @@ static class OxygenFinding
         : On(device, inputs.Flow);
 
     /// <summary>The support itself, whatever the saturation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Possible<Hypoxia> On(OxygenDevice device, Measured? flow) => device switch
     {
         OxygenDevice.RoomAir => Hypoxia.Absent,
@@ -56,6 +58,7 @@ static class OxygenFinding
             null => Possible.Of(Hypoxia.Absent, Hypoxia.LowFlowOxygen),
         };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Possible<Hypoxia> OnCannula(Measured? flow) => flow?.IsAbove(LowFlowUpTo) switch
     {
         true => Hypoxia.HighFlowOxygen,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Ctcae;
@@ -15,8 +16,10 @@ static class Comparisons
     public static bool? IsBelow(this in Measured value, decimal? limit) => limit is { } known ? value.IsBelow(known) : null;
 
     /// <summary>Either holds; null when neither is known to hold and not both are known to fail.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool? Or(this bool? one, bool? other) => one == true || other == true ? true : one == false && other == false ? false : null;
 
     /// <summary>Both hold; null when neither is known to fail and not both are known to hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool? And(this bool? one, bool? other) => one == false || other == false ? false : one == true && other == true ? true : null;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Ctcae;
@@ -30,6 +31,7 @@ sealed class CreatinineCriterion(string criteria, bool onlyLowBaseline = false) 
     /// An unknown ULN is not below a baseline that was not high: this keeps a grade by the baseline from being open up to 4. Normal is never
     /// concluded from it (2.1: without ULN the baseline gives grades 2 and 3 alone).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool TryUln(LabInputs lab, out Measured uln)
     {
         if (lab.Uln is { } known)
@@ -42,6 +44,7 @@ sealed class CreatinineCriterion(string criteria, bool onlyLowBaseline = false) 
         return lab.Baseline is { Comparator: Comparator.Equal or Comparator.Above } && (lab.BaselineIsHigh == false || lab.BaselineIsLow == true);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool? AboveBaseline(LabInputs lab, in Measured value, decimal factor) =>
         lab.Baseline is not { } baseline ? false
         : onlyLowBaseline ? value.IsAbove(factor, baseline).And(lab.BaselineIsLow)

@@ -33,23 +33,15 @@ public readonly record struct Measured(decimal Value, Comparator Comparator = Co
     internal string Text => Sign + Plain(Value) + (Reach is not { Limit: { } limit } ? "" : Comparator == Comparator.Above ? $" <{Plain(limit)}" : $" >{Plain(limit)}");
 
     /// <summary>Is it &gt;= <paramref name="limit"/> (inclusive)?</summary>
-    public bool? IsAtLeast(decimal limit) => Comparator switch
-    {
-        Comparator.Equal => Value >= limit,
-        Comparator.Above => Value >= limit ? true : EndsBy(limit) ? false : null,
-        Comparator.Below => Value < limit || (Value == limit && Reach is null) ? false : BeginsFrom(limit) ? true : null,
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool? IsAtLeast(decimal limit) => Comparator == Comparator.Equal ? Value >= limit : IsAtLeast(this, limit);
 
     /// <summary>Is it &lt; <paramref name="limit"/> (exclusive)?</summary>
     public bool? IsBelow(decimal limit) => !IsAtLeast(limit);
 
     /// <summary>Is it &gt; <paramref name="limit"/> (exclusive)?</summary>
-    public bool? IsAbove(decimal limit) => Comparator switch
-    {
-        Comparator.Equal => Value > limit,
-        Comparator.Above => Value > limit || (Value == limit && Reach is null) ? true : EndsBy(limit) ? false : null,
-        Comparator.Below => Value <= limit ? false : BeginsFrom(limit) ? true : null,
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool? IsAbove(decimal limit) => Comparator == Comparator.Equal ? Value > limit : IsAbove(this, limit);
 
     /// <summary>
     /// Is it &gt; <paramref name="factor"/> × <paramref name="reference"/> (exclusive), where the reference may itself be a bound, such as a
@@ -60,6 +52,15 @@ public readonly record struct Measured(decimal Value, Comparator Comparator = Co
         Comparator == Comparator.Equal && reference.Comparator == Comparator.Equal
             ? Value > factor * reference.Value
             : IsAboveBound(factor * reference.Value, reference.Comparator);
+
+    // A bound is asked apart, and as a copy: a plain number, which nearly every value is, is then compared where it lies and never copied.
+    static bool? IsAtLeast(Measured bound, decimal limit) => bound.Comparator == Comparator.Above
+        ? bound.Value >= limit ? true : bound.EndsBy(limit) ? false : null
+        : bound.Value < limit || (bound.Value == limit && bound.Reach is null) ? false : bound.BeginsFrom(limit) ? true : null;
+
+    static bool? IsAbove(Measured bound, decimal limit) => bound.Comparator == Comparator.Above
+        ? bound.Value > limit || (bound.Value == limit && bound.Reach is null) ? true : bound.EndsBy(limit) ? false : null
+        : bound.Value <= limit ? false : bound.BeginsFrom(limit) ? true : null;
 
     bool? IsAboveBound(decimal limit, Comparator comparator) => comparator switch
     {
