@@ -21,8 +21,8 @@ prepare() {
   fi
 }
 
-# Warm for two seconds each: what ran for less is still compiled in haste, above all the straight line, and flatters the ratio. The fastest iteration counts, so that a
-# busy machine spoils little.
+# Warm for two seconds each: what ran for less is still compiled in haste, above all the straight line, and flatters the ratio. The fastest iteration counts for the
+# nanoseconds; the ratio is measured by itself, in turns.
 run_benchmarks() {
   local filters=() folder
   for folder in tests/CarNkMonitor.Benchmarks/*/; do

@@ -263,6 +263,27 @@ public sealed class CytopeniaGraderTests
     }
 
     [Fact]
+    public void A_recovery_on_the_last_expected_day_is_not_a_late_one_and_of_a_count_at_the_limit_nothing_is_said()
+    {
+        var (last, limit) = (CytopeniaLimits.Proposed.LastExpectedDay, CytopeniaLimits.Proposed.LowBelow(BloodLineage.Neutrophils));
+        string Said(string series) => CytopeniaGrader.Grade(Inputs(series, 45)).Sentence.English;
+        Assert.StartsWith("Expected after conditioning", Said($"7:0.3 {last}:1.2 {last + 2}:1.2"), StringComparison.Ordinal);
+        Assert.Contains("recovery first seen on day", Said($"7:0.3 {last + 1}:1.2 {last + 3}:1.2"), StringComparison.Ordinal);
+        Assert.Equal(["0.3", "1.2", "1.3"], CytopeniaGrader.Grade(Inputs($"7:0.3 12:1.2 14:1.3 16:{limit}", 20)).Drivers.Select(driver => driver.Value));
+    }
+
+    [Fact]
+    public void A_flag_that_only_one_of_several_possible_courses_has_is_not_given()
+    {
+        var last = CytopeniaLimits.Proposed.LastExpectedDay;
+        var late = CytopeniaGrader.Grade(Inputs($"7:0.3 {last + 1}:1.2 {last + 3}:1.2", 45));
+        Assert.Contains(CytopeniaFlag.RecoveryFirstSeenLate, late.Flags);
+        var open = CytopeniaGrader.Grade(Inputs($"7:0.3 {last + 1}:1.2 {last + 3}:1.2 {last + 4}:<2", 45));
+        Assert.NotEqual(open.Low, open.High);
+        Assert.DoesNotContain(CytopeniaFlag.RecoveryFirstSeenLate, open.Flags);
+    }
+
+    [Fact]
     public void A_depth_beyond_expectation_hides_neither_the_order_for_a_count_nor_that_nothing_can_be_judged()
     {
         var deep = IcahtGrader.Early(Course.Neutrophils(Course.Run(4, 14, 400), 28));

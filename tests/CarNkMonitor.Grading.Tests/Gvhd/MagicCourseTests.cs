@@ -58,6 +58,8 @@ public sealed class MagicCourseTests
         course.Word(3, "gvhd_confidence_skin", "confirmed").Word(3, "chronic_gvhd_feature", "fasciitis").Word(3, "chronic_gvhd_feature", "poikiloderma").Word(900, "chronic_gvhd_feature", "none");
         Assert.Equal((GvhdConfidence.Confirmed, true), (At(800).SkinConfidence, At(800).ChronicFeature));
         Assert.False(At(901).ChronicFeature);
+        var atInfusion = new Course().Word(0, "gvhd_confidence_skin", "confirmed").Number(1, "rash_bsa_pct", 10);
+        Assert.Equal(GvhdConfidence.Confirmed, MagicCourse.InputsAt(new SubjectRecord(atInfusion.Facts, countProvisional: true), Course.Hour(2)).SkinConfidence);
     }
 
     [Theory, Rule("MAGIC-1.1i", "gvhd-cytopenia-observations 1.1: day used")]

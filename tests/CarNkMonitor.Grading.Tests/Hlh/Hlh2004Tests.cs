@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Cases;
+using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Grading.Hlh;
 using Xunit;
 
@@ -26,6 +27,16 @@ public sealed class Hlh2004Tests
     [Fact, Rule("HLH2004-4.1", "crs-icans-mas 4.1")]
     public void NK_activity_after_an_NK_infusion_is_absent_in_both_bounds() =>
         Assert.Equal("0-0", Count(SomeHlh2004.Clear with { NkActivity = NkActivity.UninterpretablePostNk }));
+
+    [Fact]
+    public void A_meal_is_named_as_the_reason_only_where_the_count_hangs_on_it()
+    {
+        var four = SomeHlh2004.Criteria[..4].Aggregate(SomeHlh2004.Clear, (record, criterion) => criterion(record));
+        var bound = four with { SolubleCd25 = new(5000m, Comparator.Below), TriglyceridesFasting = false };
+        Assert.Contains("only known as a limit", Hlh2004Grader.Grade(bound).Sentence.English, StringComparison.Ordinal);
+        var raised = four with { Hemophagocytosis = true, Fibrinogen = 3m, Triglycerides = Triglycerides.InMmolPerL(4m), TriglyceridesFasting = false };
+        Assert.Contains("not taken fasting", Hlh2004Grader.Grade(raised).Sentence.English, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Nothing_recorded_leaves_everything_open() => Assert.Equal("0-8", Count(new Hlh2004Inputs()));

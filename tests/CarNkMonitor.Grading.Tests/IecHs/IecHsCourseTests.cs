@@ -65,6 +65,8 @@ public sealed class IecHsCourseTests
     {
         Course Course(double dose) => new Course().Check(24, 38.6m).Tocilizumab(dose).Device(24.5, "nasal_cannula", 2);
         Assert.Equal(IecHsTiming.WorseningAfterImprovement, Inputs(Course(24).Check(60).Check(64).Check(70, 38.4m), 70).Timing);
+        var withInfusion = new Course().Check(0, 38.6m).Tocilizumab(0).Device(0.5, "nasal_cannula", 2).Check(60).Check(64).Check(70, 38.4m);
+        Assert.Equal(IecHsTiming.WorseningAfterImprovement, Inputs(withInfusion, 70).Timing);
         var unchanged = new Course().Check(24, 38.6m).Tocilizumab(25).Check(28, 38.5m).Check(32, 38.5m).Check(36, 38.5m).Device(36, "nasal_cannula", 2);
         Assert.Equal(IecHsTiming.DuringInitialCrs, Inputs(unchanged, 36).Timing);
     }
@@ -147,6 +149,16 @@ public sealed class IecHsCourseTests
         var course = Counted().Number(Hour(10), "anc", 2).Number(Hour(10) + 2, "platelets", 20);
         _ = transfusions == 1 ? course.Number(Hour(10), "platelet_transfusion", 1) : course;
         Assert.Equal(IecHsCytopeniaCourse.ExpectedStable, Inputs(course, Hour(10) + 3).CytopeniaCourse);
+    }
+
+    [Theory, Rule("IECHS-3.3l", "crs-icans-mas 3.3: platelet transfusions of this course")]
+    [InlineData(-100, IecHsCytopeniaCourse.Refractory)]
+    [InlineData(-100 - Minute, IecHsCytopeniaCourse.ExpectedStable)]
+    public void A_transfusion_counts_from_the_first_dose_of_conditioning_on(double first, IecHsCytopeniaCourse expected)
+    {
+        var course = Counted().Number(first, "platelet_transfusion", 1).Number(-99, "platelets", 20)
+            .Number(Hour(10), "platelet_transfusion", 1).Number(Hour(10) + 1, "platelets", 20).Number(Hour(10), "anc", 2);
+        Assert.Equal(expected, Inputs(course, Hour(10) + 3).CytopeniaCourse);
     }
 
     [Theory, Rule("IECHS-3.3l", "crs-icans-mas 3.3: a count within 24 h after each")]

@@ -114,6 +114,8 @@ public sealed class MasSignalCourseTests
         var early = new Course().Number(5, "ferritin", 5000).Number(5, "fibrinogen", 1.2m);
         Assert.NotNull(At(early, 53).Ferritin);
         Assert.Null(At(early, 53 + Minute).Ferritin);
+        var dayThree = new Course().Number(40, "ferritin", 5000).Number(40, "fibrinogen", 1.2m);
+        Assert.Equal((3, true), (dayThree.Facts.CycleDayAt(Course.Hour(74)), At(dayThree, 74).Ferritin is null));
     }
 
     [Theory, Rule("MAS-4.6e", "columns.csv: ferritin_prev")]
@@ -145,6 +147,7 @@ public sealed class MasSignalCourseTests
         Assert.NotNull(At(later.Yes(21 * 24, "discharge_home"), (55 * 24) - Minute).Ast);
         Assert.Null(At(later, 55 * 24).Ast);
         Assert.NotNull(At(new Course().Number(10, "triglycerides", 2), 178 - Minute).Triglycerides);
+        Assert.NotNull(At(new Course().Number(20 * 24, "triglycerides", 2).Yes(21 * 24, "discharge_home"), (55 * 24) - Minute).Triglycerides);
     }
 
     [Fact, Rule("MAS-4.6g", "columns.csv: before a transfusion on the same day")]

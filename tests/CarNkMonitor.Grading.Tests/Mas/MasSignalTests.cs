@@ -111,6 +111,17 @@ public sealed class MasSignalTests
         Assert.Equal("WATCH", Level(late with { Hemoglobin = null }));
     }
 
+    [Fact]
+    public void A_drug_or_a_meal_is_named_as_the_reason_only_where_the_level_hangs_on_it()
+    {
+        var bound = SomeMas.Moderate(Clear) with { Ferritin = new(12_000m, Comparator.Below), FerritinPrevious = null, FerritinIntervalHours = null };
+        string Said(MasSignalInputs inputs) => MasSignalGrader.Grade(inputs).Sentence.English;
+        Assert.Contains("only known as a limit", Said(SomeMas.Organ(SomeMas.Fever(bound)) with { FeverMayBeMasked = true }), StringComparison.Ordinal);
+        Assert.Contains("only known as a limit", Said(SomeMas.Organ(SomeMas.Fever(bound)) with { TriglyceridesFasting = false }), StringComparison.Ordinal);
+        Assert.Contains("a drug may be hiding the fever", Said(SomeMas.Moderate(Clear) with { FeverMayBeMasked = true }), StringComparison.Ordinal);
+        Assert.Contains("not taken fasting", Said(SomeMas.Moderate(Clear) with { Triglycerides = Triglycerides.InMmolPerL(3m), TriglyceridesFasting = false }), StringComparison.Ordinal);
+    }
+
     [Fact, Rule("MAS-4.6D", Source)]
     public void Each_organ_value_is_enough_and_a_limit_that_is_missing_leaves_it_open()
     {
