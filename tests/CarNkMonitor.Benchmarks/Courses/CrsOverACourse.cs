@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Facts;
 
-namespace CarNkMonitor.Benchmarks.Crs;
+namespace CarNkMonitor.Benchmarks.Courses;
 
 /// <summary>CRS at each of 120 checks of a course, with all its windows, against one plain pass that only looks for fever.</summary>
 [MemoryDiagnoser]
