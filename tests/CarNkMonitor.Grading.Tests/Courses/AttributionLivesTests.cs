@@ -12,6 +12,10 @@ public class AttributionLivesTests
         Assert.Equal((34, AttributionEnd.Age), Only(new Course().Temperature(9, 38.6m).Word(10, "fever_attribution", "infection").Temperature(20, 38.4m)));
 
     [Fact]
+    public void A_statement_that_nobody_has_countersigned_lives_as_long() =>
+        Assert.Equal((34, AttributionEnd.Age), Only(new Course().Temperature(9, 38.6m).Word(10, "fever_attribution", "infection", provisional: true).Temperature(20, 38.4m)));
+
+    [Fact]
     public void It_ends_with_the_fever_episode_that_is_24_hours_below_38() =>
         Assert.Equal((33, AttributionEnd.Episode), Only(new Course().Temperature(9, 38.6m).Word(10, "fever_attribution", "infection").Temperature(12, 37.2m)));
 

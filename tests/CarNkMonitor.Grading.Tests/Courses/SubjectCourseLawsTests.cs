@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Courses;
+using CarNkMonitor.Grading.Explanations;
 using CarNkMonitor.Grading.Facts;
 using CarNkMonitor.Grading.Tests.Crs;
 using CsCheck;
@@ -68,7 +69,7 @@ public sealed class SubjectCourseLawsTests
 
     /// <summary>What a table derives (a fever that persists, a number of windows) has no single observation, and neither has a bound out of two readings; a value always has.</summary>
     [Fact]
-    public void An_observation_behind_a_decision_is_of_that_code_and_not_observed_later() => RandomRecord.Facts.Sample(facts =>
+    public void An_observation_behind_a_decision_says_it_is_of_that_code_and_not_observed_later() => RandomRecord.Facts.Sample(facts =>
     {
         var known = facts.Facts.ToDictionary(fact => fact.Id);
         foreach (var (one, driver) in SubjectCourse.Over(facts, CourseSettings.Default, Moments).SelectMany(course => course.Results).SelectMany(one => one.Drivers, (one, driver) => (one, driver)))
@@ -77,13 +78,27 @@ public sealed class SubjectCourseLawsTests
             {
                 Assert.Equal((driver.Code, driver.ObservedAt), (known[id].Code, known[id].ObservedAt));
                 Assert.True(driver.ObservedAt <= one.Moment);
+                // A total of ICE is told as the points that ICANS took.
+                Assert.True(driver.Value == Said(known[id]) || IsOfTwoReadings(driver) || driver.Code == "ice_total", $"{one.Result.Criteria} {driver}, but the observation says {Said(known[id])}");
             }
             else if (Measurements.Contains(driver.Code) && driver.Unit is not (null or Windows))
             {
-                Assert.True(driver.Value[0] is '≥' or '≤', $"{one.Result.Criteria} {driver}");
+                Assert.True(IsOfTwoReadings(driver), $"{one.Result.Criteria} {driver}");
             }
         }
     }, iter: Law.Of(100));
+
+    static string Said(Fact fact) => fact.Coded ?? (fact.Flag is { } flag ? flag ? "true" : "false" : fact.Measured.Text);
+
+    static bool IsOfTwoReadings(Driver driver) => driver.Value[0] is '≥' or '≤';
+
+    [Fact]
+    public void A_yes_among_the_reasons_is_the_observation_that_says_it()
+    {
+        var course = new Course().Check(1).Yes(2, "splenomegaly", false).Yes(3, "splenomegaly").Yes(4, "hepatomegaly");
+        var driver = Assert.Single(SubjectCourse.Over(course.Facts, CourseSettings.Default, [Course.Hour(5)]).Single(one => one.Criteria == "HLH-2004").Results[0].Drivers);
+        Assert.Equal(("splenomegaly", "true", Course.Hour(3)), (driver.Code, driver.Value, driver.ObservedAt));
+    }
 
     /// <summary>
     /// The final facts as they are left when everything was entered in another order, under other ids, some first with another value and then amended, and some

@@ -1,5 +1,6 @@
 using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Ctcae;
+using CarNkMonitor.Grading.IecHs;
 using CarNkMonitor.Grading.Mas;
 using CarNkMonitor.Grading.Tests.Crs;
 using Xunit;
@@ -51,6 +52,15 @@ public sealed class SubjectCourseTests
         var signal = Assert.Single(SubjectCourse.Over(Sick.Facts, settings, [Course.Hour(10)]));
         var usual = Assert.Single(SubjectCourse.Over(Sick.Facts, settings with { Mas = MasThresholds.Default }, [Course.Hour(10)]));
         Assert.Equal(((int)MasLevel.Amber, (int)MasLevel.None), (signal.Results[0].Result.Low, usual.Results[0].Result.Low));
+    }
+
+    [Fact, Rule("COURSE-11", "crs-icans-mas 5: what a nurse proposes is no cause yet")]
+    public void In_the_run_of_all_tables_a_cause_that_nobody_has_countersigned_is_a_proposal_as_well()
+    {
+        bool? Fever(bool provisional) => ((IecHsInputs)SubjectCourse.Over(
+            new Course().Check(9, 38.5m).Word(9.5, "fever_attribution", "infection", provisional: provisional).Facts, CourseSettings.Default, [Course.Hour(10)])
+            .First(course => course.Criteria == IecHsPattern.Criteria).Results[0].Result.Inputs).NewOrPersistentFever;
+        Assert.Equal((null, false), (Fever(provisional: true), Fever(provisional: false)));
     }
 
     [Fact, Rule("COURSE-10", "docs/criteria/crs.md: statements of one instant")]

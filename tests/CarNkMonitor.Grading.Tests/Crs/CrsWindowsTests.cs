@@ -76,6 +76,20 @@ public sealed class CrsWindowsTests
     }
 
     [Fact]
+    [Rule("CRS-1.3b", "crs-icans-mas 1.3: since onset in an established episode")]
+    public void In_an_episode_that_lasts_a_dose_waives_however_long_ago_it_was_given()
+    {
+        const int End = 50 + (16 * 24);
+        var course = new Course().Check(50, 39m).Tocilizumab(51);
+        for (var hour = 54; hour <= End; hour += 4)
+        {
+            course.Check(hour).Pressors(hour + 0.1, "norepinephrine");
+        }
+
+        Assert.Equal("3", course.Grade(End + 0.5));
+    }
+
+    [Fact]
     [Rule("CRS-0.3", "crs-icans-mas 0.3; our own proposal")]
     public void A_reading_at_the_very_instant_of_the_infusion_assesses() => Assert.Equal("0", new Course().Check(0).Grade(0));
 

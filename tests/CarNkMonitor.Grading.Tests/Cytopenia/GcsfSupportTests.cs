@@ -52,10 +52,13 @@ public sealed class GcsfSupportTests
     [Fact]
     public void Without_doses_there_is_no_flag() => Assert.Empty(IcahtGrader.Early(Course.Neutrophils(RecoversOnDay10, 30, closed: true)).Flags.Except(["GAP_NOT_FILLED"]));
 
-    static bool Has(IcahtInputs inputs, GcsfAgent agent, int day)
+    [Fact, Rule("ICAHT-2.3-gcsf", Source)]
+    public void One_dose_near_enough_is_enough_beside_others() => Assert.True(Has(Course.Neutrophils(RecoversOnDay10, 12), GcsfAgent.Filgrastim, 1, 8, 12));
+
+    static bool Has(IcahtInputs inputs, GcsfAgent agent, params int[] days)
     {
         var without = IcahtGrader.Early(inputs);
-        var with = IcahtGrader.Early(inputs with { GcsfDoses = [new(day, agent)] });
+        var with = IcahtGrader.Early(inputs with { GcsfDoses = [.. days.Select(day => new GcsfDose(day, agent))] });
         Assert.Equal((without.Low, without.High), (with.Low, with.High));
         return with.Flags.Contains(CytopeniaFlag.GcsfSupported);
     }

@@ -270,6 +270,13 @@ public sealed class IecHsCourseTests
         Assert.Equal(1, Grade(Pattern(Now - 5).Yes(Now - 4, "dialysis_for_aki", false)));
     }
 
+    [Theory, Rule("IECHS-3.4h", "columns.csv: events since the pattern was first POSSIBLE or MET")]
+    [InlineData(60, 4)]
+    [InlineData(60 + Minute, 1)]
+    public void An_event_counts_while_the_pattern_was_only_possible(double earlier, int grade) => Assert.Equal(grade, Grade(
+        new Course().AddCrs("resolving_or_resolved_crs").Number(-3, "ferritin", 100).Number(Now - 60, "ferritin", 12_000).Number(Now - 60, "fibrinogen", 1)
+            .Yes(Now - 60, "alternative_sole_cause", false).Yes(Now - earlier, "dialysis_for_aki").Number(Now - 5, "ast", 400).Word(Now - 5, "hemophagocytosis", "present")));
+
     [Fact, Rule("IECHS-3.3p", "crs-icans-mas 5; our own proposal")]
     public void What_a_nurse_proposed_is_read_as_a_proposal()
     {
