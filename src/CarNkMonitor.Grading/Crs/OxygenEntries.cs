@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Crs;
@@ -20,7 +21,7 @@ static class OxygenEntries
             var (ofDevices, ofFlows) = (SetAt(devices, device, at), SetAt(flows, flow, at));
             (device, flow) = (device + ofDevices.Count, flow + ofFlows.Count);
             var next = StandingEntries.Earlier(Timed.At(devices, device), Timed.At(flows, flow));
-            var (running, highest) = (standing.Count > 0 ? standing[^1] : null, ofFlows.Count == 0 ? null : ofFlows.MaxBy(fact => fact.Value));
+            var (running, highest) = (standing.Count > 0 ? standing[^1] : null, Laboratory.Highest(ofFlows));
             if (ofDevices.Count > 0)
             {
                 standing.Add(Stretch(MostIntensive(ofDevices, highest), at, at, next));

@@ -37,7 +37,7 @@ public static class CtcaeCourse
             TransfusionIndicated = term.Code == HemoglobinCode && Says(record, CtcaeCodes.TransfusionIndicated, moment, static fact => fact.Flag == true),
             LifeThreatening = Says(record, CtcaeCodes.LifeThreatening, moment, fact => string.Equals(fact.Coded, term.Term, StringComparison.OrdinalIgnoreCase)),
         };
-        return term.BleedingGrade > 0 && Says(record, CtcaeCodes.Bleeding, moment, static fact => fact.Value >= BleedingFrom) && term.LevelsOf(inputs).Low > 0
+        return term.BleedingGrade > 0 && Says(record, CtcaeCodes.Bleeding, moment, static fact => fact.Measured.IsAtLeast(BleedingFrom) == true) && term.LevelsOf(inputs).Low > 0
             ? inputs with { Bleeding = true } : inputs;
     }
 

@@ -44,7 +44,7 @@ public static class EarlyWarningCourse
             IsPregnant = record.Standing(News2Codes.Pregnancy, moment)?.Flag == true,
             RespiratoryRate = Latest(News2Codes.RespiratoryRate, OneSet)?.Measured,
             Saturation = Latest(News2Codes.Saturation, OneSet)?.Measured,
-            UsesScale2 = record.Standing(News2Codes.Scale, moment)?.Value == 2,
+            UsesScale2 = record.Standing(News2Codes.Scale, moment)?.Points == 2,
             IsOnOxygen = DeviceAt(record, moment) is { } device ? device.Coded != "room_air" : null,
             Temperature = Latest(News2Codes.Temperature, SlowSigns)?.Measured,
             Systolic = Latest(News2Codes.Systolic, OneSet)?.Measured,

@@ -77,6 +77,6 @@ static class StoolDays
 
     static MagicInputs Inputs(SubjectRecord record, DateTime moment) => new()
     {
-        Age = record.Subject.AgeAt(moment), WeightKg = record.Standing(MagicCodes.Weight, moment)?.Value,
+        Age = record.Subject.AgeAt(moment), WeightKg = record.Standing(MagicCodes.Weight, moment)?.Number,
     };
 }

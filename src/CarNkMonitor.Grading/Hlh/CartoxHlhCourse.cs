@@ -36,9 +36,9 @@ public static class CartoxHlhCourse
             Bilirubin = HighestOfUln(record.Subject, InPhase(HlhCodes.Bilirubin)),
             Ast = HighestOfUln(record.Subject, InPhase(HlhCodes.Ast)),
             Alt = HighestOfUln(record.Subject, InPhase(HlhCodes.Alt)),
-            OliguriaGrade = (int?)Laboratory.Highest(InPhase(HlhCodes.Oliguria))?.Value,
+            OliguriaGrade = Laboratory.Highest(InPhase(HlhCodes.Oliguria))?.Measured,
             Creatinine = OfBaseline(Laboratory.Highest(InPhase(HlhCodes.Creatinine)), record.BeforeFirstInfusion(HlhCodes.Creatinine)),
-            PulmonaryEdemaGrade = (int?)Laboratory.Highest(InPhase(HlhCodes.PulmonaryEdema))?.Value,
+            PulmonaryEdemaGrade = Laboratory.Highest(InPhase(HlhCodes.PulmonaryEdema))?.Measured,
             Hemophagocytosis = record.Hemophagocytosis(moment),
         };
     }

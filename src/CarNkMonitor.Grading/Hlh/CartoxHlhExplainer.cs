@@ -1,4 +1,3 @@
-using System.Globalization;
 using CarNkMonitor.Grading.Explanations;
 using static CarNkMonitor.Grading.Hlh.CartoxHlhFindings;
 
@@ -25,10 +24,8 @@ sealed class CartoxHlhExplainer(Scale scale, Func<CartoxHlhInputs, IReadOnlyList
         .Add(HighBilirubin(inputs), HlhCodes.Bilirubin, inputs.Bilirubin, "mg/dL")
         .Add(HighAst(inputs), HlhCodes.Ast, inputs.Ast, HlhCodes.EnzymeUnits)
         .Add(HighAlt(inputs), HlhCodes.Alt, inputs.Alt, HlhCodes.EnzymeUnits)
-        .Add(Oliguria(inputs), HlhCodes.Oliguria, Word(inputs.OliguriaGrade))
+        .Add(Oliguria(inputs), HlhCodes.Oliguria, inputs.OliguriaGrade, HlhCodes.Points)
         .Add(HighCreatinine(inputs), HlhCodes.Creatinine, inputs.Creatinine, "mg/dL")
-        .Add(Lung(inputs), HlhCodes.PulmonaryEdema, Word(inputs.PulmonaryEdemaGrade))
+        .Add(Lung(inputs), HlhCodes.PulmonaryEdema, inputs.PulmonaryEdemaGrade, HlhCodes.Points)
         .Add(inputs.Hemophagocytosis, HlhCodes.Hemophagocytosis, HlhCodes.Present);
-
-    static string Word(int? grade) => string.Create(CultureInfo.InvariantCulture, $"{grade}");
 }

@@ -26,9 +26,9 @@ static class CartoxHlhFindings
 
     public static bool? Kidney(CartoxHlhInputs inputs) => Oliguria(inputs) | HighCreatinine(inputs);
 
-    public static bool? Oliguria(CartoxHlhInputs inputs) => inputs.OliguriaGrade is { } grade ? grade >= OrganGradeFrom : null;
+    public static bool? Oliguria(CartoxHlhInputs inputs) => inputs.OliguriaGrade?.IsAtLeast(OrganGradeFrom);
 
     public static bool? HighCreatinine(CartoxHlhInputs inputs) => inputs.Creatinine?.IsAbove(CreatinineAbove);
 
-    public static bool? Lung(CartoxHlhInputs inputs) => inputs.PulmonaryEdemaGrade is { } grade ? grade >= OrganGradeFrom : null;
+    public static bool? Lung(CartoxHlhInputs inputs) => inputs.PulmonaryEdemaGrade?.IsAtLeast(OrganGradeFrom);
 }

@@ -21,13 +21,13 @@ public sealed record CartoxHlhInputs
     public Multiple? Alt { get; init; }
 
     /// <summary>Highest CTCAE v4.03 grade of oliguria, 0 to 5.</summary>
-    public int? OliguriaGrade { get; init; }
+    public Measured? OliguriaGrade { get; init; }
 
     /// <summary>Highest creatinine, mg/dL, against the last one before the first infusion.</summary>
     public Multiple? Creatinine { get; init; }
 
     /// <summary>Highest CTCAE v4.03 grade of pulmonary oedema, 0 to 5.</summary>
-    public int? PulmonaryEdemaGrade { get; init; }
+    public Measured? PulmonaryEdemaGrade { get; init; }
 
     /// <summary>Haemophagocytosis in marrow or organ, by morphology or CD68; null when not examined.</summary>
     public bool? Hemophagocytosis { get; init; }

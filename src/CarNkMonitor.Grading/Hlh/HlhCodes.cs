@@ -36,4 +36,5 @@ static class HlhCodes
     public const string Cells = "10*9/L";
     public const string MicrogramsPerLitre = "ug/L";
     public const string EnzymeUnits = "U/L";
+    public const string Points = "{score}";
 }

@@ -92,7 +92,7 @@ static class ScoreSets
     static int? Whole(ScoreItem[] items, Fact[] set) =>
         Array.TrueForAll(items, item => Points(set, item.Code) is not null) ? items.Sum(item => Points(set, item.Code)) : null;
 
-    static int? Points(Fact[] set, string code) => (int?)Find(set, code)?.Value;
+    static int? Points(Fact[] set, string code) => Find(set, code)?.Points;
 
     static Fact? Find(Fact[] set, string code) => Array.Find(set, fact => fact.Code == code);
 }

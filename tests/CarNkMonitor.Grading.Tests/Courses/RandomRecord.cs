@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Facts;
+using CarNkMonitor.Grading.Quantities;
 using CarNkMonitor.Grading.Tests.Crs;
 using CsCheck;
 
@@ -44,13 +45,37 @@ static class RandomRecord
             BirthDate = new DateOnly(1971, 5, 4), FallbackLimits = TimedCourse.Fallback, StatedConditioningFrom = DateOnly.FromDateTime(Course.Hour(-110)),
         });
 
+    /// <summary>Whether a bound has a number that is possible: nothing is below zero.</summary>
+    public static bool IsPossible(Fact fact) => fact is not { Value: { } bound, Comparator: not Comparator.Equal } || (fact.Comparator == Comparator.Below ? bound > Least(fact) : bound < Most(fact));
+
+    /// <summary>The fact with a number that its bound may stand for, near to it or far from it; itself where it is none.</summary>
+    public static Fact OneOf(Fact fact, Random random)
+    {
+        if (fact is not { Value: { } bound, Comparator: not Comparator.Equal })
+        {
+            return fact;
+        }
+
+        var (from, to) = fact.Comparator == Comparator.Below ? (Least(fact), bound) : (bound, Most(fact));
+        var number = from + ((to - from) * random.Next(1, 100) / 100);
+        var whole = fact.Comparator == Comparator.Below ? decimal.Ceiling(number) - 1 : decimal.Floor(number) + 1;
+        return fact with { Value = IsScore(fact.Code) ? whole : number, Comparator = Comparator.Equal };
+    }
+
+    static bool IsScore(string code) => QuantityRules.Find(code)!.Unit == "{score}";
+
+    static decimal Least(Fact fact) => QuantityRules.Find(fact.Code)!.PossibleMin;
+
+    static decimal Most(Fact fact) => QuantityRules.Find(fact.Code)!.PossibleMax;
+
     static Fact FactOf(int kind, int fourHours, int value)
     {
         var at = Course.Hour(fourHours * 4);
         if (kind < Numbers.Length)
         {
             var (code, from, step) = Numbers[kind];
-            return new Fact(Guid.NewGuid(), code, at) { Value = from + (step * value), Comparator = value % 17 == 0 ? Comparator.Below : value % 19 == 0 ? Comparator.Above : Comparator.Equal };
+            var number = from + (step * value);
+            return new Fact(Guid.NewGuid(), code, at) { Value = IsScore(code) ? decimal.Floor(number) : number, Comparator = value % 17 == 0 ? Comparator.Below : value % 19 == 0 ? Comparator.Above : Comparator.Equal };
         }
 
         if (kind - Numbers.Length is var word && word < Coded.Length)

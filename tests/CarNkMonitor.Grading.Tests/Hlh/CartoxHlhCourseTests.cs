@@ -46,7 +46,7 @@ public sealed class CartoxHlhCourseTests
             var inputs = At(course, 61);
             Assert.Equal(
                 [3, 3, 3, 3, 3, 3, 3],
-                new[] { inputs.FerritinPeak!.Value.Value, inputs.Bilirubin!.Value.Value.Value, inputs.Ast!.Value.Value.Value, inputs.Alt!.Value.Value.Value, inputs.Creatinine!.Value.Value.Value, inputs.OliguriaGrade!.Value, inputs.PulmonaryEdemaGrade!.Value });
+                new[] { inputs.FerritinPeak!.Value.Value, inputs.Bilirubin!.Value.Value.Value, inputs.Ast!.Value.Value.Value, inputs.Alt!.Value.Value.Value, inputs.Creatinine!.Value.Value.Value, inputs.OliguriaGrade!.Value.Value, inputs.PulmonaryEdemaGrade!.Value.Value });
         }
     }
 }
