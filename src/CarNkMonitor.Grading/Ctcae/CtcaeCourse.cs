@@ -26,19 +26,27 @@ public static class CtcaeCourse
     internal static GradeResult At(SubjectRecord record, LabCriterion term, DateTime moment)
     {
         var inputs = InputsAt(record, term, moment);
-        return inputs is { Value: null, TransfusionIndicated: false, LifeThreatening: false } ? term.NotAssessed : term.Grade(inputs);
+        return inputs is { Value: null, TransfusionIndicated: false, LifeThreatening: false } ? term.NotAssessed
+            : (term.BleedingGrade > 0 ? Bleeds(record, moment) & term.IsAbnormal(inputs) : false) switch
+            {
+                true => term.Grade(inputs with { Bleeding = true }),
+                null => term.GradeUpTo(inputs, inputs with { Bleeding = true }),
+                false => term.Grade(inputs),
+            };
     }
+
+    /// <summary>The most of a bleeding that (t - 24 h, t] tells: what a bound leaves open is neither a bleeding nor none.</summary>
+    static bool? Bleeds(SubjectRecord record, DateTime moment) =>
+        Laboratory.Highest(record.Between(CtcaeCodes.Bleeding, moment - CourseTimes.Day, moment)) is { } most ? most.Measured.IsAtLeast(BleedingFrom) : false;
 
     internal static LabInputs InputsAt(SubjectRecord record, LabCriterion term, DateTime moment)
     {
         var value = record.Between(term.Code, moment - CarryForward.Bilirubin(record, moment), moment) is [.., var latest] ? latest : null;
-        var inputs = (value is null ? new LabInputs() : Of(record, value)) with
+        return (value is null ? new LabInputs() : Of(record, value)) with
         {
             TransfusionIndicated = term.Code == HemoglobinCode && Says(record, CtcaeCodes.TransfusionIndicated, moment, static fact => fact.Flag == true),
             LifeThreatening = Says(record, CtcaeCodes.LifeThreatening, moment, fact => string.Equals(fact.Coded, term.Term, StringComparison.OrdinalIgnoreCase)),
         };
-        return term.BleedingGrade > 0 && Says(record, CtcaeCodes.Bleeding, moment, static fact => fact.Measured.IsAtLeast(BleedingFrom) == true) && term.LevelsOf(inputs).Low > 0
-            ? inputs with { Bleeding = true } : inputs;
     }
 
     const string HemoglobinCode = "hgb";

@@ -65,6 +65,12 @@ public abstract class LabCriterion
         return levels.IsComputed ? _explainer.Result(lab, levels.Low, levels.High) : _explainer.Result(lab, GradeState.NotComputed);
     }
 
+    /// <summary>The range of two readings of the record between which a bound leaves it open, explained by the lower one.</summary>
+    internal GradeResult GradeUpTo(LabInputs least, LabInputs most) => _explainer.Result(least, LevelsOf(least).Low, LevelsOf(most).High);
+
+    /// <summary>Whether the value alone has a grade; null where that is open. A value in an unknown unit has none.</summary>
+    internal bool? IsAbnormal(LabInputs lab) => LevelsOf(lab) is { Low: > 0 } ? true : LevelsOf(lab) is { High: > 0 } ? null : false;
+
     /// <summary>No value of this term stands; set by the caller.</summary>
     public GradeResult NotAssessed => _explainer.NotAssessed();
 

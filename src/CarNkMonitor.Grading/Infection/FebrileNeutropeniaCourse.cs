@@ -1,5 +1,6 @@
 using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading.Explanations;
 using CarNkMonitor.Grading.Facts;
 
 namespace CarNkMonitor.Grading.Infection;
@@ -26,18 +27,34 @@ public static class FebrileNeutropeniaCourse
     public static GradeResult Ctcae(SubjectFacts facts, DateTime moment) => Ctcae(new SubjectRecord(facts, countProvisional: true), moment);
 
     internal static GradeResult Idsa(SubjectRecord record, DateTime moment) =>
-        IsAssessed(record, moment) ? IdsaFebrileNeutropenia.Grade(InputsAt(record, moment)) : IdsaExplainer.One.NotAssessed();
+        IsAssessed(record, moment) ? Grade(IdsaExplainer.One, IdsaFebrileNeutropenia.LevelsOf, PossibleAt(record, moment)) : IdsaExplainer.One.NotAssessed();
 
     internal static GradeResult Ctcae(SubjectRecord record, DateTime moment)
     {
-        var inputs = InputsAt(record, moment);
-        return inputs.IsLifeThreatening || IsAssessed(record, moment) ? CtcaeFebrileNeutropenia.Grade(inputs) : CtcaeFebrileNeutropeniaExplainer.One.NotAssessed();
+        var inputs = PossibleAt(record, moment);
+        return inputs[0].IsLifeThreatening || IsAssessed(record, moment)
+            ? Grade(CtcaeFebrileNeutropeniaExplainer.One, CtcaeFebrileNeutropenia.LevelsOf, inputs) : CtcaeFebrileNeutropeniaExplainer.One.NotAssessed();
     }
 
-    internal static FebrileNeutropeniaInputs InputsAt(SubjectRecord record, DateTime moment)
+    /// <summary>The inputs of every fever episode that may be open: a reading known only as a bound may or may not have begun one.</summary>
+    internal static FebrileNeutropeniaInputs[] PossibleAt(SubjectRecord record, DateTime moment)
+    {
+        var temperatures = record.Between(Temperature, DateTime.MinValue, moment);
+        var first = InputsAt(record, moment, OpenEpisode(temperatures, moment, int.MaxValue));
+        var open = OpenReadings(temperatures);
+        return open.Count == 0 ? [first] : [first, .. Starts(temperatures, moment, open).Select(start => InputsAt(record, moment, start))];
+    }
+
+    /// <summary>Explained by the inputs that reach furthest; of equals by those of the readings that are certain.</summary>
+    static GradeResult Grade(Explainer<FebrileNeutropeniaInputs> explainer, Func<FebrileNeutropeniaInputs, (int Low, int High)> levels, FebrileNeutropeniaInputs[] possible)
+    {
+        var furthest = possible.MaxBy(inputs => levels(inputs).High)!;
+        return explainer.Result(furthest, possible.Min(inputs => levels(inputs).Low), levels(furthest).High);
+    }
+
+    static FebrileNeutropeniaInputs InputsAt(SubjectRecord record, DateTime moment, DateTime? episode)
     {
         // Without an open episode the day that ends now is read: with a reading there is no fever in it, without one nobody knows.
-        var episode = OpenEpisode(record.Between(Temperature, DateTime.MinValue, moment), moment);
         var (zero, from) = episode is { } began ? (began, began.AddTicks(-1)) : (moment, moment - CourseTimes.Day);
         return new FebrileNeutropeniaInputs
         {
@@ -51,14 +68,16 @@ public static class FebrileNeutropeniaCourse
 
     /// <summary>
     /// The first reading of at least 38.0 °C of the episode that is open after these readings; null when none is. An episode ends after 24 h in which all
-    /// readings, at least one, are below 38.0 °C; a fever at that very instant still belongs to it.
+    /// readings, at least one, are below 38.0 °C; a fever at that very instant still belongs to it. Bounds that leave 38.0 °C open are taken for a fever
+    /// from one of them on.
     /// </summary>
-    static DateTime? OpenEpisode(ReadOnlySpan<Fact> temperatures, DateTime moment)
+    static DateTime? OpenEpisode(ReadOnlySpan<Fact> temperatures, DateTime moment, int boundsFrom)
     {
         DateTime? start = null, lastFever = null, firstBelow = null;
-        foreach (var reading in temperatures)
+        for (var index = 0; index < temperatures.Length; index++)
         {
-            if (reading.Measured.IsAtLeast(FeverFinding.Limit) == true)
+            var reading = temperatures[index];
+            if (IsFever(reading) ?? index >= boundsFrom)
             {
                 start = start is null || EndOf(lastFever, firstBelow) < reading.ObservedAt ? reading.ObservedAt : start;
                 (lastFever, firstBelow) = (reading.ObservedAt, null);
@@ -71,6 +90,37 @@ public static class FebrileNeutropeniaCourse
 
         return EndOf(lastFever, firstBelow) <= moment ? null : start;
     }
+
+    /// <summary>
+    /// Every other beginning that some reading of the bounds gives: whichever of them began the episode, those before it were none, and later ones only
+    /// prolong it.
+    /// </summary>
+    static HashSet<DateTime?> Starts(ReadOnlySpan<Fact> temperatures, DateTime moment, List<int> open)
+    {
+        var starts = new HashSet<DateTime?>();
+        foreach (var index in open)
+        {
+            starts.Add(OpenEpisode(temperatures, moment, index));
+        }
+
+        return starts;
+    }
+
+    static List<int> OpenReadings(ReadOnlySpan<Fact> temperatures)
+    {
+        var open = new List<int>();
+        for (var index = 0; index < temperatures.Length; index++)
+        {
+            if (IsFever(temperatures[index]) is null)
+            {
+                open.Add(index);
+            }
+        }
+
+        return open;
+    }
+
+    static bool? IsFever(Fact reading) => reading.Measured.IsAtLeast(FeverFinding.Limit);
 
     static DateTime? EndOf(DateTime? lastFever, DateTime? firstBelow) =>
         lastFever + CrsTimes.FeverEndsAfter is { } dayLater && firstBelow is { } below ? (below > dayLater ? below : dayLater) : null;

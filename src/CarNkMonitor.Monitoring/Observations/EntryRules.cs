@@ -55,6 +55,11 @@ public static class EntryRules
             return new Unreadable($"{type.Display} is accepted in {string.Join(", ", rule.Units)}; got {Named(item.Unit)}. {RatesByWeight.Advice(type, item.Unit)}".TrimEnd());
         }
 
+        if (type.IsScore && typed.Comparator != Comparator.Equal)
+        {
+            return new Unreadable($"{type.Display} is counted or chosen: write the number itself, or leave it out where it is not known; got '{item.Value}'.");
+        }
+
         var reading = JudgeNumber(type, rule, item, typed) ?? Whole(type, item, source, typed with { Value = canonical });
         return typed.Otherwise is null || item.IsConfirmed ? reading : AskWhichNumber(type, item, typed, reading);
     }

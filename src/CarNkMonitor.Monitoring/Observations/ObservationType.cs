@@ -30,6 +30,9 @@ public sealed record ObservationType(
         Sex.Unknown => NormalOfMen == NormalOfWomen ? NormalOfMen : null,
     };
 
+    /// <summary>Points that a person counts or a scale that a person chooses: each is one whole number, which nobody knows only as a bound.</summary>
+    public bool IsScore => ValueType == ObservationValueType.WholeNumber && Quantity!.Unit is "{score}" or "1";
+
     /// <summary>A trait is a standing fact about the subject: an entry holds until the next one.</summary>
     public bool IsTrait => Kind == ObservationKind.Trait;
 }

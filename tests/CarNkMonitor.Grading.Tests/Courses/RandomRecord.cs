@@ -45,8 +45,21 @@ static class RandomRecord
             BirthDate = new DateOnly(1971, 5, 4), FallbackLimits = TimedCourse.Fallback, StatedConditioningFrom = DateOnly.FromDateTime(Course.Hour(-110)),
         });
 
-    /// <summary>Whether a bound has a number that is possible: nothing is below zero.</summary>
-    public static bool IsPossible(Fact fact) => fact is not { Value: { } bound, Comparator: not Comparator.Equal } || (fact.Comparator == Comparator.Below ? bound > Least(fact) : bound < Most(fact));
+    /// <summary>
+    /// Without bounds that no number fulfils, without those beside another number of the same instant (which of two is the latest goes by their numbers), and
+    /// without those of a baseline score, which then counts as none (specification 2.3: as normal).
+    /// </summary>
+    public static SubjectFacts WithPossibleBounds(SubjectFacts subject)
+    {
+        var several = subject.Facts.Where(fact => fact.Value is not null).GroupBy(fact => (fact.Code, fact.ObservedAt)).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        return subject with
+        {
+            Facts = [.. subject.Facts.Where(fact => fact is not { Value: not null, Comparator: not Comparator.Equal }
+                || (IsPossible(fact) && !several.Contains((fact.Code, fact.ObservedAt)) && !(IsScore(fact.Code) && fact.ObservedAt < Course.Infusion)))],
+        };
+    }
+
+    static bool IsPossible(Fact bound) => bound.Comparator == Comparator.Below ? bound.Value > Least(bound) : bound.Value < Most(bound);
 
     /// <summary>The fact with a number that its bound may stand for, near to it or far from it; itself where it is none.</summary>
     public static Fact OneOf(Fact fact, Random random)

@@ -106,13 +106,13 @@ public sealed class SubjectCourseLawsTests
         var narrowed = 0;
         Gen.Select(RandomRecord.Facts, Gen.Int).Sample((facts, seed) =>
         {
-            var possible = facts with { Facts = [.. facts.Facts.Where(RandomRecord.IsPossible)] };
+            var possible = RandomRecord.WithPossibleBounds(facts);
             var random = new Random(seed);
             var exact = possible with { Facts = [.. possible.Facts.Select(fact => RandomRecord.OneOf(fact, random))] };
             var bounds = SubjectCourse.Over(possible, CourseSettings.Default, Moments);
             foreach (var (course, number) in bounds.Zip(SubjectCourse.Over(exact, CourseSettings.Default, Moments)))
             {
-                foreach (var (open, known) in course.Results.Zip(number.Results).Where(pair => pair is { First.Result.Low: not null, Second.Result.Low: not null }))
+                foreach (var (open, known) in course.Results.Zip(number.Results).Where(pair => pair is { First.Result.Low: not null, Second.Result.Low: not null } && !IsAsked(course, possible, pair.First.Moment)))
                 {
                     Assert.True(
                         open.Result.Low <= known.Result.Low && known.Result.High <= open.Result.High,
@@ -123,6 +123,17 @@ public sealed class SubjectCourseLawsTests
         }, iter: Law.Of(200));
         Assert.True(narrowed > 0);
     }
+
+    /// <summary>
+    /// Three rules ask whether something is certain, so that a bound must not answer them: an old ferritin is given up once another component of the MAS
+    /// signal is true, and the time of CARTOX and of the IEC-HS pattern goes by the episode of CRS that is certain.
+    /// </summary>
+    static bool IsAsked(CriterionCourse course, SubjectFacts facts, DateTime moment) => course.Criteria switch
+    {
+        "CNK-MAS-1" => !facts.Facts.Any(fact => fact.Code == "ferritin" && fact.ObservedAt > moment.AddDays(-1) && fact.ObservedAt <= moment),
+        "CARTOX-HLH-2018" or "IECHS-2023" => facts.Facts.Any(fact => fact.Code == "temperature" && fact.Measured.IsAtLeast(38) is null),
+        _ => false,
+    };
 
     /// <summary>
     /// The final facts as they are left when everything was entered in another order, under other ids, some first with another value and then amended, and some

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CarNkMonitor.Grading.Crs;
 using CarNkMonitor.Grading.Facts;
 
@@ -18,6 +19,11 @@ sealed class Course
 
     public Course Number(double hour, string code, decimal value, Comparator comparator = Comparator.Equal) =>
         Add(hour, code, fact => fact with { Value = value, Comparator = comparator });
+
+    /// <summary>As it is charted: "5", "&lt;5" or "&gt;5".</summary>
+    public Course Number(double hour, string code, string charted) => Number(
+        hour, code, decimal.Parse(charted.TrimStart('<', '>'), CultureInfo.InvariantCulture),
+        charted[0] switch { '<' => Comparator.Below, '>' => Comparator.Above, _ => Comparator.Equal });
 
     public Course Word(double hour, string code, string word, double? endsAt = null, bool provisional = false) => Add(hour, code, fact => fact with
     {

@@ -117,6 +117,10 @@ public sealed class CrsCourseTests
         Assert.Equal("1-4", alone.Grade(50));
     }
 
+    [Fact, Rule("CRS-1.2f", "crs-icans-mas 0.3: a bound is never the number")]
+    public void Of_several_flows_of_one_instant_a_bound_does_not_hide_the_certain_one() => Assert.Equal("3", new Course()
+        .Check(50, 38.6m).Word(51, "oxygen_device", "nasal_cannula").Number(51, "oxygen_flow", 8).Number(51, "oxygen_flow", "<10").Grade(52));
+
     [Fact]
     [Rule("CRS-1.3b", "crs-icans-mas 1.3; Lee 2019 Table 2")]
     public void Treatment_since_onset_waives_the_fever_until_the_episode_closes()

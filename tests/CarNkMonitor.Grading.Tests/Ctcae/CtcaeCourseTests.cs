@@ -115,9 +115,32 @@ public sealed class CtcaeCourseTests
     [Fact, Rule("CTCAE-2.1n", "docs/criteria/ctcae-5.md: bleeding")]
     public void A_bleeding_is_an_input_only_of_terms_that_have_a_grade_for_it()
     {
-        var record = new SubjectRecord(new Course().Number(5, "hgb", 70).Number(5, "aptt", 40).Number(5, "bleeding", 1).WithFallback(), countProvisional: true);
-        Assert.False(CtcaeCourse.InputsAt(record, Ctcae5.Anemia, Course.Hour(6)).Bleeding);
-        Assert.True(CtcaeCourse.InputsAt(record, Ctcae5.ActivatedPartialThromboplastinTimeProlonged, Course.Hour(6)).Bleeding);
+        var facts = new Course().Number(5, "hgb", 70).Number(5, "aptt", 40).Number(5, "bleeding", 1).WithFallback();
+        Assert.DoesNotContain(CtcaeCourse.At(facts, Ctcae5.Anemia, Course.Hour(6)).Drivers, driver => driver.Code == "bleeding");
+        Assert.Contains(CtcaeCourse.At(facts, Ctcae5.ActivatedPartialThromboplastinTimeProlonged, Course.Hour(6)).Drivers, driver => driver.Code == "bleeding");
+    }
+
+    [Theory, Rule("CTCAE-2.1n", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData("40", "1", "3")]
+    [InlineData("40", "<1", "1")]
+    [InlineData("40", "<2", "1-3")]
+    [InlineData("40", ">1", "3")]
+    [InlineData("<76", "1", "0-3")]
+    [InlineData("<76", "0", "0-2")]
+    [InlineData("<30", "1", "0")]
+    [InlineData(">39", "1", "3")]
+    [InlineData(">39", "<2", "1-3")]
+    public void A_bleeding_beside_a_clotting_time_of_which_either_is_a_bound_is_graded_up_to_3_and_only_for_certain_as_3(string aptt, string bleeding, string grade)
+    {
+        var facts = new Course().Number(5, "aptt", aptt).Number(5, "bleeding", bleeding).WithFallback();
+        Assert.Equal(grade, ResultText.Of(CtcaeCourse.At(facts, Ctcae5.ActivatedPartialThromboplastinTimeProlonged, Course.Hour(6))));
+    }
+
+    [Fact, Rule("CTCAE-2.1n", "crs-icans-mas 0.3: a bound is never the number")]
+    public void A_certain_bleeding_is_not_hidden_by_a_later_bound()
+    {
+        var facts = new Course().Number(5, "aptt", 40).Number(5, "bleeding", 2).Number(5.5, "bleeding", "<3").WithFallback();
+        Assert.Equal("3", ResultText.Of(CtcaeCourse.At(facts, Ctcae5.ActivatedPartialThromboplastinTimeProlonged, Course.Hour(6))));
     }
 
     [Theory, Rule("CTCAE-2.1o", "columns.csv: on_anticoagulation")]

@@ -1,3 +1,4 @@
+using CarNkMonitor.Grading.Courses;
 using CarNkMonitor.Grading.EarlyWarning;
 using CarNkMonitor.Grading.Tests.Cases;
 using CarNkMonitor.Grading.Tests.Crs;
@@ -64,4 +65,11 @@ public sealed class EarlyWarningCourseTests
         string At(double hour) => ResultText.Of(EarlyWarningCourse.Qsofa(course.Facts, Course.Hour(hour)));
         Assert.Equal(("2", "2-3", "NotAssessed"), (At(100 - Minute), At(100), At(111)));
     }
+
+    [Theory, Rule("NEWS2-4.1h", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData("2", true)]
+    [InlineData("1", false)]
+    [InlineData("<2", false)]
+    public void The_second_scale_holds_where_it_is_charted_as_such(string scale, bool isSecond) => Assert.Equal(
+        isSecond, EarlyWarningCourse.News2InputsAt(new SubjectRecord(new Course().Number(-5, "news2_spo2_scale", scale).Facts, countProvisional: true), Course.Hour(1)).UsesScale2);
 }

@@ -125,4 +125,13 @@ public sealed class MagicCourseTests
         all.Number((int.Parse(one[0], Inv) * 24) + 1, "stool_volume", decimal.Parse(one[1], Inv)));
 
     static readonly IFormatProvider Inv = System.Globalization.CultureInfo.InvariantCulture;
+
+    /// <summary>700 ml are stage 1 for an adult; 40 kg are a child's column, and of a weight that is only a bound nobody knows whether it is one.</summary>
+    [Fact, Rule("MAGIC-1.1w", "crs-icans-mas 0.3: a bound is never the number")]
+    public void A_weight_that_is_a_bound_is_no_weight()
+    {
+        static decimal? Weight(string charted) => MagicCourse.InputsAt(
+            new SubjectRecord(new Course().Number(1, "weight", charted).Number(2, "stool_volume", 700).Facts, countProvisional: true), Course.Hour(3)).WeightKg;
+        Assert.Equal((40m, null, null), (Weight("40"), Weight("<40"), Weight(">40")));
+    }
 }

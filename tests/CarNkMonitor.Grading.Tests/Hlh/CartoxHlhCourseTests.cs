@@ -49,4 +49,20 @@ public sealed class CartoxHlhCourseTests
                 new[] { inputs.FerritinPeak!.Value.Value, inputs.Bilirubin!.Value.Value.Value, inputs.Ast!.Value.Value.Value, inputs.Alt!.Value.Value.Value, inputs.Creatinine!.Value.Value.Value, inputs.OliguriaGrade!.Value.Value, inputs.PulmonaryEdemaGrade!.Value.Value });
         }
     }
+
+    [Theory, Rule("CARTOX-4.5w", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData("3", "1-1")]
+    [InlineData("<3", "0-0")]
+    [InlineData(">3", "1-1")]
+    [InlineData(">2", "0-1")]
+    [InlineData("<4", "0-1")]
+    public void A_grade_of_the_lung_that_is_a_bound_counts_as_far_as_it_is_certain(string grade, string lung)
+    {
+        var found = CartoxHlhFindings.Lung(At(new Course().Number(30, "pulmonary_edema_ctcae_grade", grade), 61));
+        Assert.Equal(lung, $"{Tally.Of(found).Low}-{Tally.Of(found).High}");
+    }
+
+    [Fact, Rule("CARTOX-4.5w", "crs-icans-mas 0.3: a bound is never the number")]
+    public void A_certain_grade_is_not_hidden_by_a_bound_beyond_it() => Assert.True(CartoxHlhFindings.Oliguria(At(
+        new Course().Number(30, "oliguria_ctcae_grade", 3).Number(40, "oliguria_ctcae_grade", "<5"), 61)));
 }

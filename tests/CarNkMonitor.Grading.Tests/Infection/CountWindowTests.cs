@@ -26,7 +26,7 @@ public sealed class CountWindowTests
     }
 
     static FebrileNeutropeniaInputs At(Course course, double hour) =>
-        FebrileNeutropeniaCourse.InputsAt(new Grading.Courses.SubjectRecord(course.WithFallback(), countProvisional: true), Course.Hour(hour));
+        Assert.Single(FebrileNeutropeniaCourse.PossibleAt(new Grading.Courses.SubjectRecord(course.WithFallback(), countProvisional: true), Course.Hour(hour)));
 
     [Fact, Rule("FN-3.2", "columns.csv: anc_series")]
     public void Counts_are_read_from_168_hours_before_the_fever_to_24_after_and_never_from_the_future()

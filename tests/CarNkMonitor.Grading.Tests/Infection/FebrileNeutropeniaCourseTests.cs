@@ -64,8 +64,8 @@ public sealed class FebrileNeutropeniaCourseTests
     [Fact, Rule("FN-3.3h", "gvhd-cytopenia-observations 3.3: the fever episode")]
     public void A_fever_after_the_end_begins_another_episode_and_one_before_it_goes_on()
     {
-        DateTime Zero(double hour) => Course.Hour(hour).AddMinutes(-(double)FebrileNeutropeniaCourse.InputsAt(
-            new SubjectRecord(new Course().Temperature(200, 38.6m).Temperature(210, 37).Temperature(hour, 38.1m).Facts, countProvisional: true), Course.Hour(hour)).Temperatures[^1].Minute);
+        DateTime Zero(double hour) => Course.Hour(hour).AddMinutes(-(double)Assert.Single(FebrileNeutropeniaCourse.PossibleAt(
+            new SubjectRecord(new Course().Temperature(200, 38.6m).Temperature(210, 37).Temperature(hour, 38.1m).Facts, countProvisional: true), Course.Hour(hour))).Temperatures[^1].Minute);
         Assert.Equal((Course.Hour(200), Course.Hour(200), Course.Hour(224 + Minute)), (Zero(220), Zero(224), Zero(224 + Minute)));
     }
 
@@ -110,4 +110,19 @@ public sealed class FebrileNeutropeniaCourseTests
         select (decimal.Parse(parts[0], Inv), decimal.Parse(parts[1], Inv));
 
     static readonly IFormatProvider Inv = System.Globalization.CultureInfo.InvariantCulture;
+
+    /// <summary>With 0.3 at hour 199: the fever decides. With 0.3 at hour 100: a fever began then or later, and only then the count is one of it.</summary>
+    [Theory, Rule("FN-3.3j", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData(199, 200, ">37.9", "0-1")]
+    [InlineData(199, 200, "<38.0", "0")]
+    [InlineData(199, 200, "<38.1", "0")]
+    [InlineData(199, 200, ">38.3", "1")]
+    [InlineData(100, 110, ">37.9", "0-1")]
+    [InlineData(100, 110, "<38.0", "0-1")]
+    [InlineData(100, 110, ">38.3", "1")]
+    public void A_temperature_that_is_a_bound_may_have_begun_the_episode(double count, double reading, string celsius, string alarm)
+    {
+        var course = new Course().Number(count, "anc", 0.3m).Number(reading, "temperature", celsius);
+        Assert.Equal(alarm, Alarm(course, 220));
+    }
 }

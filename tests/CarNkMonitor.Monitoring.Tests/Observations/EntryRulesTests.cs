@@ -23,6 +23,8 @@ public class EntryRulesTests
     [InlineData("platelets", "< 20", "10*9/L", Comparator.Below, "20")]
     [InlineData("ferritin", ">2000", "ug/L", Comparator.Above, "2000")]
     [InlineData("rass", "-5", "{score}", Comparator.Equal, "-5")]
+    [InlineData("spo2", "<85", "%", Comparator.Below, "85")]
+    [InlineData("stool_episodes", ">10", "{#}/d", Comparator.Above, "10")]
     public void A_possible_number_is_read_in_its_canonical_unit(
         string code, string value, string unit, Comparator comparator, string canonical, bool confirmed = false)
     {
@@ -46,6 +48,12 @@ public class EntryRulesTests
     [InlineData("ferritin", ">=2000", "ug/L", "not a number")]
     [InlineData("ferritin", "123456789012345678901", "ug/L", "20 digits")]
     [InlineData("heart_rate", "98.5", "/min", "whole number")]
+    [InlineData("ice_total", "<3", "{score}", "ICE total is counted or chosen: write the number itself, or leave it out where it is not known; got '<3'.")]
+    [InlineData("ice_naming", ">1", "{score}", "write the number itself")]
+    [InlineData("capd_8", "<2", "{score}", "write the number itself")]
+    [InlineData("gcs_total", "<9", "{score}", "write the number itself")]
+    [InlineData("bleeding", ">0", "{score}", "write the number itself")]
+    [InlineData("news2_spo2_scale", "<2", "1", "write the number itself")]
     [InlineData("sil2r_mass", "900", "U/mL", "accepted in pg/mL, ng/L, ng/mL")]
     [InlineData("temperature", "38", null, "got no unit")]
     [InlineData("temperature", "38", "cel", "got 'cel'")]
