@@ -126,16 +126,18 @@ public sealed class SubjectCourseLawsTests
 
     /// <summary>
     /// Some rules ask what is certain, and a bound must not answer them: an old ferritin is given up once another component of the MAS signal is true; the time of
-    /// CARTOX goes by the episode of CRS, that of the IEC-HS pattern by the lower bounds of CRS (specification 3.3, 4.5, 4.6); and a gut that may have been
-    /// quiet on the day before was not active (docs/criteria/magic.md, reading 14).
+    /// CARTOX goes by the episode of CRS, that of the IEC-HS pattern by the lower bounds of CRS, and the events of its grade by the pattern that is certain
+    /// (specification 3.3, 3.4, 4.5, 4.6); an episode of CRS opens and ends by temperatures that are certain; and a gut that may have been quiet on the day
+    /// before was not active (docs/criteria/magic.md, reading 14).
     /// </summary>
     static bool IsAsked(CriterionCourse course, SubjectFacts facts, DateTime moment)
     {
         return course.Criteria switch
         {
             "CNK-MAS-1" => !facts.Facts.Any(fact => fact.Code == "ferritin" && fact.ObservedAt > moment.AddDays(-1) && fact.ObservedAt <= moment),
+            "ASTCT-CRS-2019" => facts.Facts.Any(fact => fact.Code == "temperature" && fact.Measured.IsAtLeast(38) is null),
             "CARTOX-HLH-2018" => HasBound("temperature"),
-            "IECHS-2023" => HasBound("temperature", "sbp", "oxygen_flow", "spo2"),
+            "IECHS-2023" => course.Part == "grade" || HasBound("temperature", "sbp", "oxygen_flow", "spo2"),
             "MAGIC-2016" => HasBound("stool_volume", "stool_unquantified_episodes"),
             _ => false,
         };
