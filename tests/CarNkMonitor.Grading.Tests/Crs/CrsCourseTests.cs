@@ -117,6 +117,13 @@ public sealed class CrsCourseTests
         Assert.Equal("1-4", alone.Grade(50));
     }
 
+    [Fact, Rule("CRS-1.2f", "crs-icans-mas 1.2: running support ends at its recorded end, exclusive")]
+    public void A_flow_charted_at_the_very_end_of_a_device_is_no_flow_of_it()
+    {
+        Course At(double hour) => new Course().Check(50, 38.6m).Word(50.5, "oxygen_device", "nasal_cannula", endsAt: 53).Number(hour, "oxygen_flow", 15);
+        Assert.Equal(("3", "2-3"), (At(53 - Minute).Grade(53), At(53).Grade(53)));
+    }
+
     [Fact, Rule("CRS-1.2f", "crs-icans-mas 0.3: a bound is never the number")]
     public void Of_several_flows_of_one_instant_a_bound_does_not_hide_the_certain_one() => Assert.Equal("3", new Course()
         .Check(50, 38.6m).Word(51, "oxygen_device", "nasal_cannula").Number(51, "oxygen_flow", 8).Number(51, "oxygen_flow", "<10").Grade(52));

@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Crs;
+using CarNkMonitor.Grading.Facts;
 using Xunit;
 
 namespace CarNkMonitor.Grading.Tests.Crs;
@@ -73,5 +74,13 @@ public sealed class FindingAttributionsTests
         oxygen.Device(51, "room_air").Device(52, "nasal_cannula", 2);
         Assert.Contains(oxygen.At(52).Result.Drivers, driver => driver.Code == "hypoxia_attribution");
         Assert.Equal("2", oxygen.Grade(52));
+    }
+
+    [Fact, Rule("CRS-5.1k", "crs-icans-mas 5.1: an episode ends with the first reading without the finding")]
+    public void An_explained_episode_lies_between_two_readings_without_the_finding_and_holds_neither()
+    {
+        var episode = new ExplainedEpisode(new Fact(Guid.Empty, "hypoxia_attribution", Course.Hour(5)), Course.Hour(2), Course.Hour(8));
+        Assert.Equal([false, true, true, false, false], new double[] { 2, 2.1, 7.9, 8, 9 }.Select(hour => episode.Covers(Course.Hour(hour))));
+        Assert.True((episode with { EndedAt = null }).Covers(Course.Hour(100)));
     }
 }

@@ -264,6 +264,8 @@ public sealed class MagicFindingsTests
         Assert.Equal(
             ["gvhd_confidence_skin negative ", "bilirubin_total 2.5 mg/dL", "stool_volume 100 mL/(24.h)", "stool_unquantified_episodes 3 {#}/d", "weight 20 kg"],
             MagicGrader.Grade(child).Drivers.Select(Shown));
+        Assert.Contains("anorexia_with_weight_loss true ", MagicGrader.Grade(Clear with { AnorexiaWithWeightLoss = true }).Drivers.Select(Shown));
+        Assert.Contains("anorexia_with_weight_loss false ", MagicGrader.Grade(Clear with { NauseaDays = 4, AnorexiaWithWeightLoss = false }).Drivers.Select(Shown));
         Assert.Equal(["gross_blood_stool true "], MagicGrader.Grade(Clear with { GrossBlood = true, Bilirubin = 5 }).Drivers.Select(Shown));
         Assert.Equal(
             ["rash_bsa_pct 90 %", "erythroderma true ", "bullae true ", "desquamation_bsa_pct 10 %"],
