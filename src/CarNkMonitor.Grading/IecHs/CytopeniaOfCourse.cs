@@ -47,17 +47,19 @@ static class CytopeniaOfCourse
             return null;
         }
 
-        if (lowest.Measured.IsBelow(grade4Below) == false)
+        var isGrade4 = lowest.Measured.IsBelow(grade4Below);
+        if (isGrade4 == false)
         {
             return IecHsCytopeniaCourse.ExpectedStable;
         }
 
         var window = RecoveryTables.Window(course, lineage, limits);
         var (isNew, isProlonged) = (Is(window, CytopeniaCategory.Biphasic, CytopeniaCategory.LateOnset), Is(window, CytopeniaCategory.Prolonged));
-        return FirstLine(
+        var line = FirstLine(
             isNew,
             isProlonged | RefractoryCytopenia.Of(record, course, lineage, lowest, moment),
             course.Today >= WorseningFromDay ? Worsens(record, lowest) : false);
+        return isGrade4 == true || line == IecHsCytopeniaCourse.ExpectedStable ? line : null;
     }
 
     /// <summary>A line that may hold leaves open what stands below it, but every line but the last counts alike.</summary>

@@ -293,6 +293,18 @@ public sealed class IecHsCourseTests
         Assert.Equal(before, ResultText.Of(IecHsCourse.At(course.WithFallback(), CytopeniaLimits.Proposed, Course.Hour(Now)).Pattern));
     }
 
+    [Theory, Rule("IECHS-3.3w", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData("24", IecHsCytopeniaCourse.Worsening)]
+    [InlineData("<25", IecHsCytopeniaCourse.Worsening)]
+    [InlineData("<26", null)]
+    [InlineData("26", IecHsCytopeniaCourse.ExpectedStable)]
+    public void A_count_that_may_be_of_grade_4_may_be_worsening(string platelets, IecHsCytopeniaCourse? expected) => Assert.Equal(expected, Inputs(
+        Counted().Number(Hour(18), "anc", 3).Number(Hour(18), "platelets", 60).Number(Hour(20), "anc", 3).Number(Hour(20), "platelets", platelets), Hour(20)).CytopeniaCourse);
+
+    [Fact, Rule("IECHS-3.3w", "crs-icans-mas 0.3: a bound is never the number")]
+    public void A_count_that_may_be_of_grade_4_is_as_expected_where_no_line_would_hold() => Assert.Equal(IecHsCytopeniaCourse.ExpectedStable, Inputs(
+        Counted().Number(Hour(8), "anc", 3).Number(Hour(8), "platelets", 60).Number(Hour(10), "anc", 3).Number(Hour(10), "platelets", "<26"), Hour(10)).CytopeniaCourse);
+
     static Course Counted() => new Course().Word(-100, "conditioning_dose", "fludarabine").Number(-120, "anc", 3).Number(-120, "platelets", 200);
 
     static double Hour(int day) => (day * 24) + 1;
