@@ -101,8 +101,8 @@ public class CartoxCalling
 
     static Plain Chain(CartoxHlhInputs one)
     {
-        var count = (Over(one.Bilirubin, 3m) || Over(one.Ast, 5m) || Over(one.Alt, 5m) ? 1 : 0) + (one.OliguriaGrade >= 3 || Over(one.Creatinine, 3m) ? 1 : 0)
-            + (one.PulmonaryEdemaGrade >= 3 ? 1 : 0) + (one.Hemophagocytosis == true ? 1 : 0);
+        var count = (Over(one.Bilirubin, 3m) || Over(one.Ast, 5m) || Over(one.Alt, 5m) ? 1 : 0) + (one.OliguriaGrade is { Value: >= 3 } || Over(one.Creatinine, 3m) ? 1 : 0)
+            + (one.PulmonaryEdemaGrade is { Value: >= 3 } ? 1 : 0) + (one.Hemophagocytosis == true ? 1 : 0);
         var call = one.FerritinPeak!.Value.Value > 10_000m && count >= 2 ? 1 : 0;
         return new Plain(one, call, call);
     }
