@@ -26,13 +26,7 @@ public static class CtcaeCourse
     internal static GradeResult At(SubjectRecord record, LabCriterion term, DateTime moment)
     {
         var inputs = InputsAt(record, term, moment);
-        return inputs is { Value: null, TransfusionIndicated: false, LifeThreatening: false } ? term.NotAssessed
-            : (term.BleedingGrade > 0 ? Bleeds(record, moment) & term.IsAbnormal(inputs) : false) switch
-            {
-                true => term.Grade(inputs with { Bleeding = true }),
-                null => term.GradeUpTo(inputs, inputs with { Bleeding = true }),
-                false => term.Grade(inputs),
-            };
+        return inputs is { Value: null, TransfusionIndicated: false, LifeThreatening: false } ? term.NotAssessed : term.Grade(inputs);
     }
 
     /// <summary>The most of a bleeding that (t - 24 h, t] tells: what a bound leaves open is neither a bleeding nor none.</summary>
@@ -46,6 +40,7 @@ public static class CtcaeCourse
         {
             TransfusionIndicated = term.Code == HemoglobinCode && Says(record, CtcaeCodes.TransfusionIndicated, moment, static fact => fact.Flag == true),
             LifeThreatening = Says(record, CtcaeCodes.LifeThreatening, moment, fact => string.Equals(fact.Coded, term.Term, StringComparison.OrdinalIgnoreCase)),
+            RecordedBleeding = term.BleedingGrade > 0 ? Bleeds(record, moment) : false,
         };
     }
 

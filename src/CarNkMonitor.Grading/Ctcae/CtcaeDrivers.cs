@@ -20,7 +20,7 @@ static class CtcaeDrivers
             yield return Driver.Of(CtcaeCodes.TransfusionIndicated, "true");
         }
 
-        if (Decides(row, lab, lab with { Bleeding = false }))
+        if (Decides(row, lab, lab.WithoutBleeding))
         {
             yield return Driver.Of(CtcaeCodes.Bleeding, "true");
         }

@@ -22,7 +22,7 @@ static class CtcaeSentence
         grade == 0 ? "none"
         : Stands(row, lab with { LifeThreatening = false }, grade) ? "life_threatening"
         : Stands(row, lab with { TransfusionIndicated = false }, grade) ? "transfusion"
-        : Stands(row, lab with { Bleeding = false }, grade) ? "bleeding"
+        : Stands(row, lab.WithoutBleeding, grade) ? "bleeding"
         : result.Flags.Contains(CtcaeFlag.WithinReference) ? "within_reference"
         : "grade",
         Name(row), Edition(row), grade);

@@ -65,12 +65,6 @@ public abstract class LabCriterion
         return levels.IsComputed ? _explainer.Result(lab, levels.Low, levels.High) : _explainer.Result(lab, GradeState.NotComputed);
     }
 
-    /// <summary>The range of two readings of the record between which a bound leaves it open, explained by the lower one.</summary>
-    internal GradeResult GradeUpTo(LabInputs least, LabInputs most) => _explainer.Result(least, LevelsOf(least).Low, LevelsOf(most).High);
-
-    /// <summary>Whether the value alone has a grade; null where that is open. A value in an unknown unit has none.</summary>
-    internal bool? IsAbnormal(LabInputs lab) => LevelsOf(lab) is { Low: > 0 } ? true : LevelsOf(lab) is { High: > 0 } ? null : false;
-
     /// <summary>No value of this term stands; set by the caller.</summary>
     public GradeResult NotAssessed => _explainer.NotAssessed();
 
@@ -86,10 +80,14 @@ public abstract class LabCriterion
         }
 
         var unit = IndexOf(lab.Unit);
-        return unit >= 0 ? Read(lab, value, unit).AtLeast(stated)
+        return unit >= 0 ? WithBleeding(lab, Read(lab, value, unit)).AtLeast(stated)
             : stated > 0 ? new Levels(stated, Highest)
             : Levels.NotComputed;
     }
+
+    /// <summary>A recorded bleeding counts beside a prolonged clotting time: for certain where both are certain, and at most where either is open.</summary>
+    Levels WithBleeding(LabInputs lab, Levels levels) => BleedingGrade == 0 || lab.RecordedBleeding == false || levels.High == 0 ? levels
+        : new Levels(lab.RecordedBleeding == true && levels.Low > 0 ? Math.Max(levels.Low, BleedingGrade) : levels.Low, Math.Max(levels.High, BleedingGrade));
 
     /// <summary>Whether the row can be read in this unit.</summary>
     internal bool CanRead(string? unit) => IndexOf(unit) >= 0;

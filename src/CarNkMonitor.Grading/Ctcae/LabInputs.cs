@@ -40,4 +40,12 @@ public sealed record LabInputs
 
     /// <summary>Bleeding, in the judgement of a clinician with the prolonged clotting time.</summary>
     public bool Bleeding { get; init; }
+
+    /// <summary>
+    /// A bleeding in the record, which counts where the clotting time is prolonged; null where a bound leaves open whether there was one. A row has the
+    /// judgement itself, in <see cref="Bleeding"/>.
+    /// </summary>
+    internal bool? RecordedBleeding { get; init; } = false;
+
+    internal LabInputs WithoutBleeding => this with { Bleeding = false, RecordedBleeding = false };
 }

@@ -31,11 +31,8 @@ public sealed record Fact(Guid Id, string Code, DateTime ObservedAt)
     /// <exception cref="ArgumentException">The fact holds no number.</exception>
     public Measured Measured => Worst ?? new(Value ?? throw new ArgumentException($"The observation {Code} needs a number."), Comparator);
 
-    /// <summary>The number where it is known; null for a bound, which is never its number, and for what is no number.</summary>
-    internal decimal? Number => Value is not null && Measured is { Comparator: Comparator.Equal, Value: var known } ? known : null;
-
-    /// <summary>The points of a score, a whole number; null for a bound and for a fraction, which nobody can have counted.</summary>
-    internal int? Points => Number is { } number && decimal.IsInteger(number) ? (int)number : null;
+    /// <summary>The points of a score, a whole number; null for a bound, which is never its number, and for a fraction, which nobody can have counted.</summary>
+    internal int? Points => Measured is { Comparator: Comparator.Equal, Value: >= int.MinValue and <= int.MaxValue and var number } && decimal.IsInteger(number) ? (int)number : null;
 
     /// <summary>Where this is the worst of several readings and a bound may lie beyond it: both together.</summary>
     internal Measured? Worst { get; init; }

@@ -1,3 +1,5 @@
+using CarNkMonitor.Grading.Facts;
+
 namespace CarNkMonitor.Grading.Gvhd;
 
 /// <summary>
@@ -36,16 +38,22 @@ static class LowerGiFinding
     public static bool IsMissing(MagicInputs inputs) =>
         inputs.StoolVolume is null && inputs.UnmeasuredStools is null && !inputs.SevereAbdominalPain && !inputs.GrossBlood;
 
-    /// <summary>Below 18 years and below 50 kg; a child of unknown weight is staged as a child. Null when the age is unknown and matters.</summary>
-    public static bool? UsesChildColumn(MagicInputs inputs) =>
-        inputs.WeightKg >= AdultFromKg ? false : inputs.Age is { } age ? age.CompletedYears < AdultFromYears : null;
+    /// <summary>
+    /// Below 18 years and below 50 kg; a child of unknown weight is staged as a child. Null when the age is unknown and matters, and for a child of whom a bound
+    /// leaves open whether it weighs 50 kg.
+    /// </summary>
+    public static bool? UsesChildColumn(MagicInputs inputs)
+    {
+        var (isChild, isLight) = (inputs.Age is { } age ? age.CompletedYears < AdultFromYears : (bool?)null, inputs.WeightKg is { } kg ? kg.IsBelow(AdultFromKg) : true);
+        return isChild & isLight;
+    }
 
     static Possible<OrganStage> Adult(MagicInputs inputs) => AdultStages(Volume(inputs).Plus(Episodes(inputs).Times(AdultMlPerEpisode)));
 
     static Possible<OrganStage> Child(MagicInputs inputs)
     {
         var episodesPerKg = Episodes(inputs).Times(ChildMlPerKgPerEpisode);
-        return inputs.WeightKg is { } kg ? ChildStages(Volume(inputs), episodesPerKg, kg) : ChildOfAnyWeight(Volume(inputs), episodesPerKg);
+        return inputs.WeightKg is { Comparator: Comparator.Equal, Value: var kg } ? ChildStages(Volume(inputs), episodesPerKg, kg) : ChildOfAnyWeight(Volume(inputs), episodesPerKg);
     }
 
     /// <summary>The same volume is least per kg just below 50 kg, and most in the lightest child.</summary>

@@ -36,7 +36,7 @@ static class LowerGiGaps
             .. MlPerKg.Skip(1).Select(amount => (Func<MagicInputs, MagicInputs>)(inputs => inputs with { WeightKg = KgAt(inputs, amount, episodesPerKg: 0) })),
             inputs => inputs with { WeightKg = JustBelowAdultKg },
         ]),
-        new(MagicCodes.Age, row, inputs => isCounted(inputs) && LowerGiFinding.UsesChildColumn(inputs) is null,
+        new(MagicCodes.Age, row, inputs => inputs.Age is null && isCounted(inputs) && LowerGiFinding.UsesChildColumn(inputs) is null,
         [
             inputs => inputs with { Age = new(LowerGiFinding.AdultFromYears, IsBelow28Days: false) },
             inputs => inputs with { Age = new(LowerGiFinding.AdultFromYears - 1, IsBelow28Days: false) },
@@ -45,7 +45,7 @@ static class LowerGiGaps
 
     /// <summary>The adult's limits are those of a child of 50 kg.</summary>
     static decimal Kg(MagicInputs inputs) =>
-        LowerGiFinding.UsesChildColumn(inputs) == false ? LowerGiFinding.AdultFromKg : inputs.WeightKg ?? LowerGiFinding.AdultFromKg;
+        LowerGiFinding.UsesChildColumn(inputs) == false ? LowerGiFinding.AdultFromKg : inputs.WeightKg?.Value ?? LowerGiFinding.AdultFromKg;
 
     /// <summary>The weight at which the volume charted and the stools make this much per kg, as far as a child can weigh that.</summary>
     static decimal KgAt(MagicInputs inputs, decimal mlPerKg, decimal episodesPerKg)

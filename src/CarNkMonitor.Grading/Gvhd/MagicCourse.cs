@@ -44,7 +44,7 @@ public static class MagicCourse
         return new MagicInputs
         {
             Age = record.Subject.AgeAt(moment),
-            WeightKg = record.Standing(MagicCodes.Weight, moment)?.Number,
+            WeightKg = record.Standing(MagicCodes.Weight, moment)?.Measured,
             RashPct = Latest(MagicCodes.Rash)?.Measured,
             Erythroderma = Reports(MagicCodes.Erythroderma),
             Bullae = Reports(MagicCodes.Bullae),

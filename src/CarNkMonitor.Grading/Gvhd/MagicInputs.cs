@@ -12,7 +12,7 @@ public sealed record MagicInputs
     public SubjectAge? Age { get; init; }
 
     /// <summary>Body weight in kg, more than 0; a child below 50 kg (exclusive), or of unknown weight, is staged by the child's stool limits.</summary>
-    public decimal? WeightKg { get; init; }
+    public Measured? WeightKg { get; init; }
 
     /// <summary>Active erythematous rash, % of body surface, 0 to 100.</summary>
     public Measured? RashPct { get; init; }

@@ -72,11 +72,11 @@ static class StoolDays
     static decimal MlPerStool(SubjectRecord record, DateTime moment)
     {
         var inputs = Inputs(record, moment);
-        return LowerGiFinding.UsesChildColumn(inputs) == true ? LowerGiFinding.ChildMlPerKgPerEpisode * (inputs.WeightKg ?? 1) : LowerGiFinding.AdultMlPerEpisode;
+        return LowerGiFinding.UsesChildColumn(inputs) == true ? LowerGiFinding.ChildMlPerKgPerEpisode * (inputs.WeightKg is { Comparator: Comparator.Equal } weight ? weight.Value : 1) : LowerGiFinding.AdultMlPerEpisode;
     }
 
     static MagicInputs Inputs(SubjectRecord record, DateTime moment) => new()
     {
-        Age = record.Subject.AgeAt(moment), WeightKg = record.Standing(MagicCodes.Weight, moment)?.Number,
+        Age = record.Subject.AgeAt(moment), WeightKg = record.Standing(MagicCodes.Weight, moment)?.Measured,
     };
 }

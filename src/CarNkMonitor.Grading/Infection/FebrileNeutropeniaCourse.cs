@@ -48,8 +48,9 @@ public static class FebrileNeutropeniaCourse
     /// <summary>Explained by the inputs that reach furthest; of equals by those of the readings that are certain.</summary>
     static GradeResult Grade(Explainer<FebrileNeutropeniaInputs> explainer, Func<FebrileNeutropeniaInputs, (int Low, int High)> levels, FebrileNeutropeniaInputs[] possible)
     {
-        var furthest = possible.MaxBy(inputs => levels(inputs).High)!;
-        return explainer.Result(furthest, possible.Min(inputs => levels(inputs).Low), levels(furthest).High);
+        var ranges = possible.Select(levels).ToArray();
+        var high = ranges.Max(range => range.High);
+        return explainer.Result(possible[Array.FindIndex(ranges, range => range.High == high)], ranges.Min(range => range.Low), high);
     }
 
     static FebrileNeutropeniaInputs InputsAt(SubjectRecord record, DateTime moment, DateTime? episode)

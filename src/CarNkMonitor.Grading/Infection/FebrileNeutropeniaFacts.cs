@@ -33,7 +33,7 @@ static class FebrileNeutropeniaFacts
 
         if (inputs.Temperatures.Count > 0)
         {
-            yield return Driver.Of(Temperature, inputs.Temperatures.MaxBy(reading => (reading.Celsius.Value, reading.Celsius.Comparator != Comparator.Below)).Celsius, "Cel");
+            yield return Driver.Of(Temperature, inputs.Temperatures.MaxBy(reading => FeverPattern.Rank(reading.Celsius)).Celsius, "Cel");
         }
 
         if (Neutropenia.Used(inputs.Counts) is { } used)

@@ -23,6 +23,10 @@ static class FeverPattern
     /// <summary>One reading &gt; 38.3 °C, or &gt;= 38.0 °C for &gt; 60 min.</summary>
     public static bool? Ctcae(IReadOnlyList<TemperatureReading> readings) => Of(readings, static reading => reading.IsAbove(Single), static minutes => minutes > Lasting);
 
+    /// <summary>A certain fever before a possible one before none; then the number, and a number before a bound below it.</summary>
+    public static (int, decimal, bool) Rank(Measured celsius) =>
+        (celsius.IsAtLeast(Sustained) switch { true => 2, null => 1, false => 0 }, celsius.Value, celsius.Comparator != Comparator.Below);
+
     static bool? Of(IReadOnlyList<TemperatureReading> readings, Func<Measured, bool?> isHigh, Func<decimal, bool> isLong)
     {
         if (readings.Count == 0)

@@ -37,16 +37,17 @@ static class MasFever
     public static bool? IsRecrudescent(SubjectRecord record, ToxicityHistory history, DateTime moment)
     {
         var readings = record.Window(HlhCodes.Temperature, moment, CourseTimes.Day);
+        bool? isRecrudescent = readings.Length == 0 ? null : false;
         foreach (var reading in readings)
         {
-            if (reading.Measured.IsAtLeast(HighFrom) == true && BeginningOf(record, reading) is var began && IsQuietBefore(record, began)
-                && history.Crs(DateTime.MinValue, began.AddTicks(-1)).Any(one => one.Result.Low >= 1))
+            isRecrudescent |= reading.Measured.IsAtLeast(HighFrom) switch
             {
-                return true;
-            }
+                false => false,
+                var isHigh => isHigh & HasBegunAgain(record, history, reading),
+            };
         }
 
-        return readings.Length == 0 ? null : false;
+        return isRecrudescent;
     }
 
     /// <summary>True when a dose that hides fever lies in (t - 24 h, t]; false when none does and the drug chart was reviewed in it.</summary>
@@ -70,24 +71,37 @@ static class MasFever
         return false;
     }
 
-    /// <summary>The first reading of the run of readings from 38.0 °C on that this one stands in.</summary>
-    static DateTime BeginningOf(SubjectRecord record, Fact reading)
+    /// <summary>
+    /// Whether the run of readings from 38.0 °C on that this one stands in began after rest and after CRS. It may have begun at every reading down to the
+    /// first one that is below for certain; a bound leaves open whether it began before.
+    /// </summary>
+    static bool? HasBegunAgain(SubjectRecord record, ToxicityHistory history, Fact reading)
     {
         var before = record.Between(HlhCodes.Temperature, DateTime.MinValue, reading.ObservedAt.AddTicks(-1));
-        var began = reading.ObservedAt;
-        for (var index = before.Length - 1; index >= 0 && before[index].Measured.IsAtLeast(FeverFrom) != false; index--)
+        var (began, index) = (reading.ObservedAt, before.Length - 1);
+        (bool Any, bool All) found = (false, true);
+        for (; index >= 0 && before[index].Measured.IsAtLeast(FeverFrom) is not false and var isFever; index--)
         {
+            found = isFever is null ? With(found, IsAgain(record, history, began)) : found;
             began = before[index].ObservedAt;
         }
 
-        return began;
+        found = With(found, IsAgain(record, history, began));
+        return found.All ? true : found.Any ? null : false;
     }
 
-    static bool IsQuietBefore(SubjectRecord record, DateTime began)
+    static (bool Any, bool All) With((bool Any, bool All) found, bool? isAgain) => (found.Any || isAgain != false, found.All && isAgain == true);
+
+    static bool? IsAgain(SubjectRecord record, ToxicityHistory history, DateTime began) => IsQuietBefore(record, began) is not false and var isQuiet
+        ? isQuiet & history.Crs(DateTime.MinValue, began.AddTicks(-1)).Any(one => one.Result.Low >= 1)
+        : false;
+
+    static bool? IsQuietBefore(SubjectRecord record, DateTime began)
     {
         var middle = began - CourseTimes.Day;
-        return IsQuiet(record.Between(HlhCodes.Temperature, began - QuietBefore, middle)) && IsQuiet(record.Between(HlhCodes.Temperature, middle, began.AddTicks(-1)));
+        return IsQuiet(record.Between(HlhCodes.Temperature, began - QuietBefore, middle)) & IsQuiet(record.Between(HlhCodes.Temperature, middle, began.AddTicks(-1)));
     }
 
-    static bool IsQuiet(ReadOnlySpan<Fact> readings) => Laboratory.Highest(readings)?.Measured.IsAtLeast(FeverFrom) == false;
+    /// <summary>Nothing recorded is no rest; a bound may leave it open.</summary>
+    static bool? IsQuiet(ReadOnlySpan<Fact> readings) => Laboratory.Highest(readings) is { } highest ? highest.Measured.IsBelow(FeverFrom) : false;
 }

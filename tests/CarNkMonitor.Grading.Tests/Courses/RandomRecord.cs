@@ -38,11 +38,11 @@ static class RandomRecord
     /// <summary>From six days before the infusion to day 40; many facts fall on the same instants.</summary>
     static readonly Gen<Fact> AnyFact = Gen.Select(Gen.Int[0, Numbers.Length + Coded.Length + Flags.Length - 1], Gen.Int[-36, 240], Gen.Int[0, 59]).Select(FactOf);
 
-    /// <summary>The facts of a subject with one or two infusions.</summary>
-    public static readonly Gen<SubjectFacts> Facts = Gen.Select(AnyFact.Array[10, 120], Gen.Bool).Select((facts, isTwice) =>
+    /// <summary>The facts of a subject with one or two infusions, one in five of them a child of 13 years.</summary>
+    public static readonly Gen<SubjectFacts> Facts = Gen.Select(AnyFact.Array[10, 120], Gen.Bool, Gen.Int[0, 4]).Select((facts, isTwice, age) =>
         new SubjectFacts(isTwice ? [Course.Infusion, Course.Hour(7 * 24)] : [Course.Infusion], TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), facts)
         {
-            BirthDate = new DateOnly(1971, 5, 4), FallbackLimits = TimedCourse.Fallback, StatedConditioningFrom = DateOnly.FromDateTime(Course.Hour(-110)),
+            BirthDate = new DateOnly(age == 0 ? 2012 : 1971, 5, 4), FallbackLimits = TimedCourse.Fallback, StatedConditioningFrom = DateOnly.FromDateTime(Course.Hour(-110)),
         });
 
     /// <summary>

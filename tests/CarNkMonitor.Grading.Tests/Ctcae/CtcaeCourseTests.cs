@@ -136,6 +136,23 @@ public sealed class CtcaeCourseTests
         Assert.Equal(grade, ResultText.Of(CtcaeCourse.At(facts, Ctcae5.ActivatedPartialThromboplastinTimeProlonged, Course.Hour(6))));
     }
 
+    [Fact, Rule("CTCAE-2.1n", "docs/criteria/ctcae-5.md: bleeding")]
+    public void A_bleeding_that_holds_grade_3_open_is_named_and_a_missing_limit_reaches_0_or_3()
+    {
+        GradeResult At(string aptt, string bleeding, bool withLimits)
+        {
+            var facts = new Course().Number(5, "aptt", aptt).Number(5, "bleeding", bleeding).WithFallback();
+            return CtcaeCourse.At(
+                withLimits ? facts : facts with { FallbackLimits = new Dictionary<string, ReferenceRange>() }, Ctcae5.ActivatedPartialThromboplastinTimeProlonged, Course.Hour(6));
+        }
+
+        var mayBleed = At("40", "<2", withLimits: true);
+        Assert.Equal(("1-3", true), (ResultText.Of(mayBleed), mayBleed.Drivers.Any(driver => driver.Code == "bleeding")));
+        var noLimit = At("40", "1", withLimits: false);
+        Assert.Equal(("0-3", "uln"), (ResultText.Of(noLimit), Assert.Single(noLimit.Missing).Code));
+        Assert.Equal([0, 3], noLimit.Missing[0].CouldReach);
+    }
+
     [Fact, Rule("CTCAE-2.1n", "crs-icans-mas 0.3: a bound is never the number")]
     public void A_certain_bleeding_is_not_hidden_by_a_later_bound()
     {

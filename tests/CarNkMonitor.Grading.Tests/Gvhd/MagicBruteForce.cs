@@ -110,7 +110,7 @@ static class MagicBruteForce
             yield return new("weight", [.. Weights(inputs).Select(kg => (Func<MagicInputs, MagicInputs>)(record => record with { WeightKg = kg }))]);
         }
 
-        if (inputs.Age is null && inputs.WeightKg is null or < 50)
+        if (inputs.Age is null && (inputs.WeightKg is null || inputs.WeightKg?.Value < 50))
         {
             yield return new("birth_date", [record => record with { Age = new SubjectAge(2, false) }, record => record with { Age = new SubjectAge(60, false) }]);
         }

@@ -126,12 +126,23 @@ public sealed class MagicCourseTests
 
     static readonly IFormatProvider Inv = System.Globalization.CultureInfo.InvariantCulture;
 
-    /// <summary>700 ml are stage 1 for an adult; 40 kg are a child's column, and of a weight that is only a bound nobody knows whether it is one.</summary>
-    [Fact, Rule("MAGIC-1.1w", "crs-icans-mas 0.3: a bound is never the number")]
-    public void A_weight_that_is_a_bound_is_no_weight()
+    /// <summary>From 50 kg on the adult's column holds: 600 ml for 3 stools are stage 1 there, and 9 ml/kg are stage 0 in a child's.</summary>
+    [Theory, Rule("MAGIC-1.1w", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData("60", 3, 0, "1")]
+    [InlineData(">60", 3, 0, "1")]
+    [InlineData("49", 3, 0, "0")]
+    [InlineData("<50", 3, 0, "0")]
+    [InlineData("<60", 3, 0, "0-1")]
+    [InlineData(">40", 3, 0, "0-1")]
+    [InlineData("60", 0, 1500, "2")]
+    [InlineData(">60", 0, 1500, "2")]
+    [InlineData("40", 0, 1500, "3")]
+    [InlineData("<50", 0, 1500, "3")]
+    [InlineData(">40", 0, 1500, "2-3")]
+    public void A_weight_that_is_a_bound_chooses_the_column_as_far_as_it_is_certain(string weight, int stools, int volume, string stage)
     {
-        static decimal? Weight(string charted) => MagicCourse.InputsAt(
-            new SubjectRecord(new Course().Number(1, "weight", charted).Number(2, "stool_volume", 700).Facts, countProvisional: true), Course.Hour(3)).WeightKg;
-        Assert.Equal((40m, null, null), (Weight("40"), Weight("<40"), Weight(">40")));
+        var course = new Course { AgeInDays = 10 * 365 }.Number(1, "weight", weight).Number(2, "stool_unquantified_episodes", stools).Number(2, "stool_volume", volume);
+        var found = LowerGiFinding.Of(MagicCourse.InputsAt(new SubjectRecord(course.Facts, countProvisional: true), Course.Hour(3)));
+        Assert.Equal(stage, found.Lowest == found.Highest ? $"{(int)found.Lowest}" : $"{(int)found.Lowest}-{(int)found.Highest}");
     }
 }

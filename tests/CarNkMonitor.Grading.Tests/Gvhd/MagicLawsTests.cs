@@ -168,10 +168,10 @@ public sealed class MagicLawsTests
         yield return inputs with { VomitingDays = null };
         yield return inputs with { AnorexiaWithWeightLoss = null };
         yield return inputs with { StoolVolume = null, UnmeasuredStools = null };
-        if (!(inputs.Age?.CompletedYears < 18 && inputs.WeightKg >= 50))
+        if (!(inputs.Age?.CompletedYears < 18 && inputs.WeightKg?.Value >= 50))
         {
             yield return inputs with { Age = null };
-            yield return inputs with { WeightKg = inputs.WeightKg >= 50 ? inputs.WeightKg : null };
+            yield return inputs with { WeightKg = inputs.WeightKg?.Value >= 50 ? inputs.WeightKg : null };
         }
     }
 

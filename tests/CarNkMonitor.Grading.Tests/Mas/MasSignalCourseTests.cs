@@ -79,6 +79,33 @@ public sealed class MasSignalCourseTests
         Assert.False(At(Run(99, 125), 151).FeverIsRecrudescent);
     }
 
+    /// <summary>CRS at hour 60, rest at the hours given, a bound at 130 and a high fever at the moment itself.</summary>
+    [Theory, Rule("MAS-4.6b", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData(150, "37.0", true)]
+    [InlineData(150, "<38.5", null)]
+    [InlineData(150, "38.2", false)]
+    [InlineData(150, "<38.0", true)]
+    [InlineData(175, "37.0", false)]
+    [InlineData(175, "<38.5", null)]
+    [InlineData(175, "38.2", true)]
+    public void A_bound_before_a_high_fever_may_have_begun_it(double now, string between, bool? isRecrudescent)
+    {
+        var course = new Course().Check(60, 38.6m);
+        foreach (var hour in now == 150 ? new double[] { 110 } : [90, 110])
+        {
+            course.Temperature(hour, 37);
+        }
+
+        Assert.Equal(isRecrudescent, At(course.Number(130, "temperature", between).Temperature(now, 38.6m), now).FeverIsRecrudescent);
+    }
+
+    [Theory, Rule("MAS-4.6b", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData(">38", null)]
+    [InlineData("<38.5", false)]
+    [InlineData(">38.5", true)]
+    public void A_bound_may_be_the_high_fever_itself(string celsius, bool? isRecrudescent) =>
+        Assert.Equal(isRecrudescent, At(new Course().Check(90, 38.6m).Temperature(103, 37).Temperature(130, 37).Number(150, "temperature", celsius), 151).FeverIsRecrudescent);
+
     [Fact, Rule("MAS-4.6b", "columns.csv: fever_recrudescent; crs-icans-mas 5.2")]
     public void A_fever_that_a_nurse_gave_another_cause_is_no_CRS_for_certain()
     {
