@@ -125,4 +125,32 @@ public sealed class FebrileNeutropeniaCourseTests
         var course = new Course().Number(count, "anc", 0.3m).Number(reading, "temperature", celsius);
         Assert.Equal(alarm, Alarm(course, 220));
     }
+
+    /// <summary>No reading of the last day: only the episode that the bound may have begun long ago has no count of its own.</summary>
+    [Theory, Rule("FN-3.3j", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData("37.0", "0")]
+    [InlineData(">37.9", "0-1")]
+    [InlineData("<38.1", "0")]
+    [InlineData("<39", "0-1")]
+    [InlineData("<38.0", "0")]
+    [InlineData("38.5", "0-1")]
+    public void An_old_bound_may_have_begun_an_episode_that_nobody_counted_in(string celsius, string alarm) =>
+        Assert.Equal(alarm, Alarm(new Course().Number(430, "temperature", celsius).Number(476, "anc", 1.05m), 515));
+
+    /// <summary>Counts of 2.0 at hour 149 and 0.3 at hour 199: which of them belongs to the fever of hour 200 hangs on the reading of hour 150.</summary>
+    [Theory, Rule("FN-3.3j", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData("37.0", "1")]
+    [InlineData("38.2", "0")]
+    [InlineData(">37.9", "0-1")]
+    public void A_bound_before_a_certain_fever_may_have_begun_its_episode(string celsius, string alarm) => Assert.Equal(alarm, Alarm(
+        new Course().Number(149, "anc", 2).Number(199, "anc", 0.3m).Number(150, "temperature", celsius).Temperature(200, 38.6m), 205));
+
+    /// <summary>Only an episode that the second reading began has the low count: one of the first has that of hour 99, and without any that of hour 229 counts.</summary>
+    [Theory, Rule("FN-3.3j", "crs-icans-mas 0.3: a bound is never the number")]
+    [InlineData(">37.9", ">37.9", "0-1")]
+    [InlineData(">37.9", "37.0", "0")]
+    [InlineData("38.5", ">37.9", "0")]
+    [InlineData("37.0", ">37.9", "0-1")]
+    public void Each_of_several_bounds_may_have_begun_the_episode(string first, string second, string alarm) => Assert.Equal(alarm, Alarm(
+        new Course().Number(99, "anc", 2).Number(199, "anc", 0.3m).Number(229, "anc", 2).Number(100, "temperature", first).Number(200, "temperature", second), 230));
 }

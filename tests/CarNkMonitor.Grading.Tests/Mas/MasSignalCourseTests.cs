@@ -79,6 +79,10 @@ public sealed class MasSignalCourseTests
         Assert.False(At(Run(99, 125), 151).FeverIsRecrudescent);
     }
 
+    [Fact, Rule("MAS-4.6b", "columns.csv: fever_recrudescent")]
+    public void Two_high_readings_of_one_fever_that_came_back_say_so_as_one_does() => Assert.True(
+        At(new Course().Check(90, 38.6m).Temperature(103, 37).Temperature(130, 37).Temperature(150, 38.6m).Temperature(150.5, 38.7m), 151).FeverIsRecrudescent);
+
     /// <summary>CRS at hour 60, rest at the hours given, a bound at 130 and a high fever at the moment itself.</summary>
     [Theory, Rule("MAS-4.6b", "crs-icans-mas 0.3: a bound is never the number")]
     [InlineData(150, "37.0", true)]
