@@ -47,7 +47,7 @@ public static class AttributionLives
     };
 
     static IEnumerable<AttributionLife> OfCode(Fact[] statements, Func<Fact, DateTime?> episodeEnd) => statements.Select((statement, index) => Life(
-        statement, episodeEnd(statement), statements.Skip(index + 1).Select(later => (DateTime?)later.ObservedAt).FirstOrDefault(at => at > statement.ObservedAt)));
+        statement, episodeEnd(statement), index + 1 < statements.Length ? statements[index + 1].ObservedAt : null));
 
     static AttributionLife Life(Fact statement, DateTime? episodeEnd, DateTime? next)
     {

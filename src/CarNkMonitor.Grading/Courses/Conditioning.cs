@@ -18,11 +18,11 @@ static class Conditioning
     /// </summary>
     public static Fact? Baseline(SubjectRecord record, Fact value)
     {
-        var before = value.ObservedAt.AddTicks(-1);
-        return StartAt(record, value.ObservedAt) is { } start && Last(start.AddTicks(-1)) is { } baseline ? baseline
-            : record.FirstInfusion is { } first && first <= value.ObservedAt ? Last(first.AddTicks(-1))
+        return StartAt(record, value.ObservedAt) is { } start && LastBefore(start) is { } baseline ? baseline
+            : record.FirstInfusion is { } first && first <= value.ObservedAt ? LastBefore(first)
             : null;
 
-        Fact? Last(DateTime until) => record.Standing(value.Code, until < before ? until : before);
+        // Both instants lie at or before the value's own.
+        Fact? LastBefore(DateTime instant) => record.Standing(value.Code, instant.AddTicks(-1));
     }
 }

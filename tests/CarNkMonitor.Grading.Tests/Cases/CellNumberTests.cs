@@ -46,6 +46,7 @@ public sealed class CellNumberTests
     [InlineData("38,5")]
     [InlineData("3.8.5")]
     [InlineData("1.2.33333333333333333333333333333333")]
+    [InlineData("1x.33333333333333333333333333333333")]
     public void What_is_no_number_is_none(string text) => Assert.Null(CellNumber.Exact(text));
 
     [Fact]

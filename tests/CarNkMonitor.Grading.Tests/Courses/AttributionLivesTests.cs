@@ -33,6 +33,27 @@ public class AttributionLivesTests
         Assert.Equal([(58d, AttributionEnd.Age), (34d, AttributionEnd.Age)], lives);
     }
 
+    [Fact]
+    public void Of_two_statements_of_one_instant_only_one_counts_and_may_want_renewal()
+    {
+        var lives = Lives(new Course().Temperature(9, 38.6m).Word(10, "fever_attribution", "infection").Word(10, "fever_attribution", "infection").Word(11, "hypoxia_attribution", "other_cause"));
+        Assert.Equal([(35d, AttributionEnd.Age), (10d, AttributionEnd.NextStatement), (34d, AttributionEnd.Age)], lives);
+    }
+
+    [Fact]
+    public void An_episode_that_ends_just_when_the_statement_is_24_hours_old_leaves_nothing_to_renew() => Assert.Equal(
+        (34, AttributionEnd.Episode), Only(new Course().Temperature(10, 38.6m).Word(10, "fever_attribution", "infection").Temperature(12, 37.2m)));
+
+    [Fact]
+    public void A_reading_without_the_finding_at_the_instant_of_the_finding_does_not_end_it() => Assert.Equal(
+        (74, AttributionEnd.Age), Only(new Course().Word(50, "consciousness", "voice").Word(50, "consciousness", "alert").Word(50, "consciousness_attribution", "other_cause")));
+
+    /// <summary>Signs and imaging are two series: the first instant without any sign is the end, whichever of them was charted.</summary>
+    [Fact]
+    public void Raised_pressure_ends_with_the_first_entry_of_any_kind_after_which_no_sign_stands() => Assert.Equal(
+        (58, AttributionEnd.Episode), Only(new Course().Word(49, "icp_sign", "posturing").Word(52, "icp_sign", "none").Word(53, "icp_attribution", "other_cause")
+            .Word(58, "cerebral_oedema_imaging", "none").Word(60, "icp_sign", "none")));
+
     [Theory]
     [InlineData("hypotension_attribution", 12)]
     [InlineData("hypoxia_attribution", 12)]

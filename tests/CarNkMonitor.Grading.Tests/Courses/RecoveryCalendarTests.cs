@@ -42,6 +42,22 @@ public sealed class RecoveryCalendarTests
     public void A_dose_counts_between_two_infusions_and_not_at_their_very_instants(double dose, bool isNew) =>
         Assert.Equal(At(isNew ? 7 : 0), Calendar([0, 7], [dose]).DayZeroAt(At(8)));
 
+    [Fact, Rule("CYT-1.2", Source)]
+    public void Fludarabine_at_the_very_instant_of_the_infusion_does_not_begin_its_conditioning()
+    {
+        var course = new Course().Word(-72, "conditioning_dose", "other").Word(0, "conditioning_dose", "fludarabine");
+        Assert.Null(new SubjectRecord(course.Facts, countProvisional: true).Recovery.ConditioningFrom(Course.Hour(1)));
+    }
+
+    [Fact, Rule("CYT-1.2", Source)]
+    public void A_baseline_is_that_of_the_course_in_which_the_value_was_taken()
+    {
+        var course = new Course().Word(-96, "conditioning_dose", "fludarabine").Number(-120, "alp", 80).Number(480, "alp", 150).Word(600, "conditioning_dose", "fludarabine").Number(720, "alp", 400);
+        course.Infusions.Add(Course.Hour(700));
+        var record = new SubjectRecord(course.Facts, countProvisional: true);
+        Assert.Equal(150, Conditioning.Baseline(record, record.All("alp")[^1])?.Value);
+    }
+
     [Theory, Rule("CYT-1.1", Source)]
     [InlineData(0, false)]
     [InlineData(1, true)]

@@ -84,6 +84,8 @@ public sealed class EarlyThrombocytopeniaTests
     [InlineData("0:150 1:10 2:15 3:20 4:25 5:30 6:30 7:30 8:30 9:30 10:30 11:30", "-3", 4)]
     [InlineData("0:150 1:10 2:15 3:20 4:25 5:30", "6", 3)]
     [InlineData("0:10 9:30 10:30", "", null)]
+    [InlineData("0:150 26:10 27:10 28:30 29:30 30:30", "", 28)]
+    [InlineData("0:150 26:10 27:10 28:10 29:30 30:30 31:30", "", null)]
     public void Recovery_is_the_first_of_three_days_at_20_without_a_transfusion_for_7_days(string series, string transfusions, int? day) =>
         Assert.Equal(day, EarlyThrombocytopenia.Of(Course.Platelets(series, LastDay(series)) with
         {

@@ -17,6 +17,14 @@ public sealed class HlhRecordTests
     public void A_reading_at_the_very_instant_of_the_infusion_is_the_first_that_assesses(double hour, GradeState state) =>
         Assert.Equal(state, Hlh2004Course.At(new Course().Temperature(hour, 37).WithFallback(), Course.Hour(1)).State);
 
+    [Fact, Rule("HLH-4.2", "crs-icans-mas 4.2")]
+    public void Activity_of_NK_cells_is_what_was_measured_until_some_are_infused()
+    {
+        var record = new SubjectRecord(new Course().Word(-5, "nk_activity", "low_or_absent").Facts, countProvisional: true);
+        Assert.Equal(NkActivity.LowOrAbsent, Hlh2004Course.InputsAt(record, Course.Hour(-Minute)).NkActivity);
+        Assert.Equal(NkActivity.UninterpretablePostNk, Hlh2004Course.InputsAt(record, Course.Hour(0)).NkActivity);
+    }
+
     [Theory, Rule("HLH-4.2", "crs-icans-mas 4.2")]
     [InlineData(-Minute, null)]
     [InlineData(0, true)]

@@ -270,6 +270,21 @@ public sealed class IecHsCourseTests
         Assert.Equal(1, Grade(Pattern(Now - 5).Yes(Now - 4, "dialysis_for_aki", false)));
     }
 
+    [Fact, Rule("IECHS-3.4h", "columns.csv: events since the pattern was first possible")]
+    public void A_pattern_and_an_event_may_begin_at_the_very_instant_of_an_infusion()
+    {
+        static Course Pattern(double from)
+        {
+            var course = new Course().AddCrs("resolving_or_resolved_crs").Number(-3, "ferritin", 100).Number(from, "ferritin", 12_000)
+                .Number(from, "fibrinogen", 1).Number(from, "ast", 400).Word(from, "hemophagocytosis", "present").Yes(from, "alternative_sole_cause", false);
+            course.Infusions.Add(Course.Hour(Now - 60));
+            return course.Check(Now - 58, 38.6m).Device(Now - 57, "nasal_cannula", 2).Check(Now - 50, 38.2m).Check(Now - 20).Check(Now - 10).Check(Now - 4).Check(Now);
+        }
+
+        Assert.Equal(4, Grade(Pattern(Now - 60).Yes(Now - 60, "dialysis_for_aki")));
+        Assert.Equal(1, Grade(Pattern(Now - 60).Yes(Now - 60 - Minute, "dialysis_for_aki")));
+    }
+
     [Theory, Rule("IECHS-3.4h", "columns.csv: events since the pattern was first POSSIBLE or MET")]
     [InlineData(60, 4)]
     [InlineData(60 + Minute, 1)]

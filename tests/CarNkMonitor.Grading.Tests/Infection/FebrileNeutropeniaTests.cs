@@ -124,6 +124,10 @@ public sealed class FebrileNeutropeniaTests
         Assert.Empty(IdsaFebrileNeutropenia.Grade(new FebrileNeutropeniaInputs()).Drivers);
     }
 
+    [Fact, Rule("FEB-3.1l", Source)]
+    public void Of_a_number_and_a_bound_below_it_the_number_is_the_reason() =>
+        Assert.Equal("temperature=37.5 Cel anc=0.8 10*9/L", Drivers(IdsaFebrileNeutropenia.Grade(FebrileNeutropeniaCase.Inputs("0:<37.5 10:37.5", "-6:0.8"))));
+
     [Theory, Rule("FEB-7", "gvhd-cytopenia-observations 7")]
     [InlineData("38.3", "", "temps_min_c"), InlineData("0:", "", "temps_min_c"), InlineData("0:38,3", "", "temps_min_c"), InlineData("0:29.9", "", "temps_min_c"), InlineData("0:45.1", "", "temps_min_c")]
     [InlineData("x:38.3", "", "temps_min_c"), InlineData("0:38.3:1", "", "temps_min_c"), InlineData("", "-6:-0.1", "anc_h_10e9"), InlineData("", "-6:200.1", "anc_h_10e9"), InlineData("", "-6:<", "anc_h_10e9")]
