@@ -5,6 +5,7 @@ using CarNkMonitor.Testing.RealParts;
 using CarNkMonitor.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -73,6 +74,8 @@ public sealed class MonitorHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = Trial.HashIterations);
+        SharedPageFactories.AddTo(builder.Services);
         furnish?.Invoke(builder);
         return MonitorApp.Build(builder);
     }
