@@ -75,7 +75,7 @@ public sealed class MonitorHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = Trial.HashIterations);
-        SharedPageFactories.AddTo(builder.Services);
+        SharedPageActivator.AddTo(builder.Services);
         furnish?.Invoke(builder);
         return MonitorApp.Build(builder);
     }
