@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CarNkMonitor.Monitoring.Staff;
 using CarNkMonitor.Web.Tests.Look;
 using CarNkMonitor.Web.Tests.Support;
@@ -6,7 +7,7 @@ using Microsoft.Playwright;
 namespace CarNkMonitor.Web.Tests.WholePath;
 
 /// <summary>The screens on which the program is used, in a real browser.</summary>
-static class Screen
+static partial class Screen
 {
     public static readonly ViewportSize Tablet = new() { Width = 820, Height = 1180 };
     public static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
@@ -33,8 +34,13 @@ static class Screen
             await page.Locator(".sign-in .button.primary").ClickAsync();
         }
 
-        await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+        // Not WaitForURLAsync: it can miss the load of a page that is there at once, and then waits for it in vain.
+        await Assertions.Expect(page).Not.ToHaveURLAsync(SignInPages(), new() { Timeout = 30_000 });
+        await page.EvaluateAsync("() => document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true)))");
     }
+
+    [GeneratedRegex("/account/")]
+    private static partial Regex SignInPages();
 
     public static async Task GoSignedIn(this IPage page, MonitorHost host, StaffMember person, string path)
     {
