@@ -1,4 +1,5 @@
 using CarNkMonitor.Grading.Cytopenia;
+using CarNkMonitor.Grading.Cytopenia.Days;
 using CarNkMonitor.Grading.Facts;
 using Xunit;
 
@@ -35,14 +36,14 @@ public sealed class CytopeniaDriversTests
     [InlineData(28, "none")]
     public void A_course_without_a_phenotype_is_too_early_only_until_the_day_that_quick_needs(int endDay, string says)
     {
-        var sentence = PhenotypeGrader.Grade(new PhenotypeInputs { Counts = Grading.Cytopenia.Days.DaySeries.Read("3:400 10:1000 21:1000", 200_000), EndDay = endDay }).Sentence.English;
+        var sentence = PhenotypeGrader.Grade(new PhenotypeInputs { Counts = DaySeries.Read("3:400 10:1000 21:1000", 200_000), EndDay = endDay }).Sentence.English;
         Assert.Contains(says, sentence, StringComparison.Ordinal);
     }
 
     [Fact, Rule("PHE-2.4", "gvhd-cytopenia-observations 2.4")]
     public void A_count_of_1000_is_not_low_in_the_sentence_either()
     {
-        static string Quick(int count) => PhenotypeGrader.Grade(new PhenotypeInputs { Counts = Grading.Cytopenia.Days.DaySeries.Read($"0:2000 14:{count} 28:2000", 200_000), EndDay = 28 }).Sentence.English;
+        static string Quick(int count) => PhenotypeGrader.Grade(new PhenotypeInputs { Counts = DaySeries.Read($"0:2000 14:{count} 28:2000", 200_000), EndDay = 28 }).Sentence.English;
         Assert.Equal(Quick(2000), Quick(1000));
         Assert.NotEqual(Quick(999), Quick(1000));
     }
@@ -50,18 +51,18 @@ public sealed class CytopeniaDriversTests
     [Fact, Rule("WINDOW-2.7", "gvhd-cytopenia-observations 2.7")]
     public void A_second_dip_is_confirmed_only_where_every_reading_of_the_bounds_confirms_it()
     {
-        static IReadOnlyCollection<string> Flags(string last) => CytopeniaGrader.Grade(new CytopeniaInputs
+        static IReadOnlyCollection<string> Flags(Measured last) => CytopeniaGrader.Grade(new CytopeniaInputs
         {
-            Lineage = BloodLineage.Neutrophils, ConditioningDay = -5, EvaluationDay = 46,
-            Counts = [.. Grading.Cytopenia.Days.DaySeries.Read("7:0.3 20:1.2 22:1.2 45:0.9", 200), new(46, new Measured(1.1m, last == "<" ? Comparator.Below : Comparator.Equal))],
+            Lineage = BloodLineage.Neutrophils, ConditioningDay = -5, EvaluationDay = 46, Counts = [.. DaySeries.Read("7:0.3 20:1.2 22:1.2 45:0.9", 200), new(46, last)],
         }).Flags;
-        Assert.DoesNotContain(CytopeniaFlag.Confirmed, Flags("<"));
+        Assert.Contains(CytopeniaFlag.Confirmed, Flags(new Measured(0.8m)));
+        Assert.DoesNotContain(CytopeniaFlag.Confirmed, Flags(new Measured(1.1m, Comparator.Below)));
     }
 
     [Fact, Rule("PHE-2.4", "gvhd-cytopenia-observations 2.4")]
     public void A_low_count_before_day_0_or_after_the_window_is_not_the_low_of_the_phenotype()
     {
-        static string Sentence(string series, int endDay) => PhenotypeGrader.Grade(new PhenotypeInputs { Counts = Grading.Cytopenia.Days.DaySeries.Read(series, 200_000), EndDay = endDay }).Sentence.English;
+        static string Sentence(string series, int endDay) => PhenotypeGrader.Grade(new PhenotypeInputs { Counts = DaySeries.Read(series, 200_000), EndDay = endDay }).Sentence.English;
         Assert.Equal(Sentence("0:2000 5:2000 20:2000 30:2000", 30), Sentence("-1:100 0:2000 5:2000 20:2000 30:2000", 30));
         Assert.Equal(Sentence("0:2000 5:2000 20:2000 30:2000", 30), Sentence("0:2000 5:2000 20:2000 30:2000 31:100", 30));
     }

@@ -330,6 +330,16 @@ public sealed class MagicFindingsTests
         Assert.Contains("confirmed", Assert.Throws<ArgumentException>(() => MagicCodes.ConfidenceNamed("likely")).Message, StringComparison.Ordinal);
     }
 
+    [Fact, Rule("MAGIC-1.1w", "gvhd-cytopenia-observations 1.1: which column")]
+    public void The_birth_date_is_missing_where_it_chooses_the_column_and_not_where_only_a_bound_of_the_weight_does()
+    {
+        static string[] Missing(MagicInputs inputs) => [.. MagicGrader.Grade(inputs).Missing.Select(input => input.Code)];
+        Assert.Contains("birth_date", Missing(Clear with { Age = null, WeightKg = null, UnmeasuredStools = 5 }));
+        Assert.Contains("birth_date", Missing(Clear with { Age = null, WeightKg = 30, UnmeasuredStools = 5 }));
+        Assert.DoesNotContain("birth_date", Missing(Clear with { Age = null, WeightKg = 70, UnmeasuredStools = 5 }));
+        Assert.DoesNotContain("birth_date", Missing(Child with { WeightKg = new Measured(40, Comparator.Above), UnmeasuredStools = 5 }));
+    }
+
     internal static MagicInputs Without(string organ, MagicInputs inputs) => organ switch
     {
         "skin" => inputs with { RashPct = null },
@@ -363,14 +373,4 @@ public sealed class MagicFindingsTests
     static string Shown(MissingInput input) => $"{input.Code} {string.Join(",", input.CouldReach)}";
 
     static string Shown(Driver driver) => $"{driver.Code} {driver.Value} {driver.Unit}";
-
-    [Fact, Rule("MAGIC-1.1w", "gvhd-cytopenia-observations 1.1: which column")]
-    public void The_birth_date_is_missing_where_it_chooses_the_column_and_not_where_only_a_bound_of_the_weight_does()
-    {
-        static string[] Missing(MagicInputs inputs) => [.. MagicGrader.Grade(inputs).Missing.Select(input => input.Code)];
-        Assert.Contains("birth_date", Missing(Clear with { Age = null, WeightKg = null, UnmeasuredStools = 5 }));
-        Assert.Contains("birth_date", Missing(Clear with { Age = null, WeightKg = 30, UnmeasuredStools = 5 }));
-        Assert.DoesNotContain("birth_date", Missing(Clear with { Age = null, WeightKg = 70, UnmeasuredStools = 5 }));
-        Assert.DoesNotContain("birth_date", Missing(Child with { WeightKg = new Measured(40, Comparator.Above), UnmeasuredStools = 5 }));
-    }
 }
